@@ -1,0 +1,12 @@
+//! `retcodes locales`.
+
+use super::{Outcome, Output};
+
+/// The arguments of `retcodes locales`.
+#[derive(clap::Args)]
+pub(crate) struct Args {}
+
+/// Runs the command.
+pub(crate) fn run(_args: &Args, _out: &mut Output) -> Outcome {
+    todo!()
+}

@@ -1,0 +1,31 @@
+//! One module a command: its arguments, and what it does.
+
+use std::io;
+use std::process::ExitCode;
+
+pub(crate) mod lookup;
+pub(crate) mod list;
+pub(crate) mod locales;
+pub(crate) mod negotiate;
+pub(crate) mod check;
+pub(crate) mod explain;
+pub(crate) mod fix;
+pub(crate) mod fmt;
+pub(crate) mod status;
+pub(crate) mod new;
+pub(crate) mod sync;
+pub(crate) mod show;
+pub(crate) mod pseudo;
+pub(crate) mod completions;
+pub(crate) mod man;
+
+/// Where answers go. Colours are taken out unless it is a terminal that wants them.
+pub(crate) type Output = anstream::AutoStream<io::StdoutLock<'static>>;
+
+/// How a command ends. `Err` is a failure to write or read; a broken pipe is no failure.
+pub(crate) type Outcome = io::Result<ExitCode>;
+
+/// Found what it was asked to find: an unknown code, an error in a file.
+pub(crate) const FOUND: u8 = 1;
+/// The arguments cannot be used.
+pub(crate) const USAGE: u8 = 2;

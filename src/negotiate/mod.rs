@@ -1,0 +1,1 @@
+//! The reader's wishes into a chain of locales.

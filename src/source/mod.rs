@@ -1,0 +1,1 @@
+//! Where `.ftl` text comes from.
