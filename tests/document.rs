@@ -32,7 +32,10 @@ fn every_row_of_the_document_is_accounted_for() {
     let rows = document();
     assert_eq!(rows.len(), 136, "rows of the document");
     assert_eq!(
-        rows.iter().map(|row| &row.code).collect::<BTreeSet<_>>().len(),
+        rows.iter()
+            .map(|row| &row.code)
+            .collect::<BTreeSet<_>>()
+            .len(),
         135,
         "codes of the document"
     );
@@ -98,12 +101,21 @@ fn every_text_is_the_documents_or_a_listed_correction() {
 #[test]
 fn every_correction_is_used_and_gives_its_reason() {
     let rows = document();
-    let texts: BTreeMap<_, _> =
-        LOCALES.iter().map(|(locale, column, _)| (*locale, (*column, Locale::read(locale).texts()))).collect();
+    let texts: BTreeMap<_, _> = LOCALES
+        .iter()
+        .map(|(locale, column, _)| (*locale, (*column, Locale::read(locale).texts())))
+        .collect();
     let mut complaints = Complaints::default();
     let mut seen = BTreeSet::new();
     for correction in corrections() {
-        let Correction { code, locale, attribute, document, ours, why } = &correction;
+        let Correction {
+            code,
+            locale,
+            attribute,
+            document,
+            ours,
+            why,
+        } = &correction;
         let mut complain = |what: &str| {
             complaints.add(format!(
                 "{code} {locale} {attribute}: {what}\n  document: {document}\n  ours:     {ours}"
@@ -115,11 +127,19 @@ fn every_correction_is_used_and_gives_its_reason() {
         if document == ours {
             complain("the correction corrects nothing");
         }
-        if !seen.insert((code.clone(), locale.clone(), attribute.clone(), document.clone())) {
+        if !seen.insert((
+            code.clone(),
+            locale.clone(),
+            attribute.clone(),
+            document.clone(),
+        )) {
             complain("listed twice");
         }
         if attribute == "code" {
-            if !rows.iter().any(|row| row.written_code == *document && row.code == *ours) {
+            if !rows
+                .iter()
+                .any(|row| row.written_code == *document && row.code == *ours)
+            {
                 complain("the document has no such code");
             }
             continue;
@@ -129,7 +149,10 @@ fn every_correction_is_used_and_gives_its_reason() {
             continue;
         };
         if texts.get(&key(code, attribute)) != Some(ours) {
-            complain(&format!("the text is {:?}", texts.get(&key(code, attribute))));
+            complain(&format!(
+                "the text is {:?}",
+                texts.get(&key(code, attribute))
+            ));
         }
         if !document.is_empty() && !cells(&rows, code, column).any(|cell| cell == document) {
             complain("the document says nothing like it");
@@ -152,9 +175,15 @@ fn there_is_a_message_for_each_code_with_a_text_and_no_other() {
     assert!(!codes.contains("9904"), "both cells of 9904 are empty");
     assert_eq!(codes.len(), 134 + 1);
     for (locale, ..) in LOCALES {
-        let messages: BTreeSet<String> =
-            Locale::read(locale).messages.into_iter().map(|message| message.code).collect();
-        assert_eq!(messages, codes, "{locale}: messages on the left, codes of the document on the right");
+        let messages: BTreeSet<String> = Locale::read(locale)
+            .messages
+            .into_iter()
+            .map(|message| message.code)
+            .collect();
+        assert_eq!(
+            messages, codes,
+            "{locale}: messages on the left, codes of the document on the right"
+        );
     }
 }
 
@@ -176,7 +205,11 @@ fn every_locale_has_the_same_texts_with_the_same_placeables() {
             "{name} and {}: terms",
             source.name
         );
-        assert_eq!(other.groups, source.groups, "{name} and {}: groups", source.name);
+        assert_eq!(
+            other.groups, source.groups,
+            "{name} and {}: groups",
+            source.name
+        );
         for (key, text) in other.texts() {
             let expected = &source.texts()[&key];
             assert_eq!(
@@ -195,15 +228,22 @@ fn every_locale_has_the_same_texts_with_the_same_placeables() {
 fn terms_hold_words_of_the_document() {
     let rows = document();
     let source = Locale::read("zh-CN");
-    assert_eq!(source.terms.keys().collect::<Vec<_>>(), ["hotline", "lianlian"]);
+    assert_eq!(
+        source.terms.keys().collect::<Vec<_>>(),
+        ["hotline", "lianlian"]
+    );
     for (name, text) in &source.terms {
         assert!(
-            rows.iter().any(|row| row.cell("ret_msg").contains(text.as_str())),
+            rows.iter()
+                .any(|row| row.cell("ret_msg").contains(text.as_str())),
             "zh-CN -{name}: not in the document: {text}"
         );
     }
     let english = Locale::read("en-US");
-    assert_eq!(english.terms["hotline"], source.terms["hotline"], "the telephone number");
+    assert_eq!(
+        english.terms["hotline"], source.terms["hotline"],
+        "the telephone number"
+    );
 }
 
 #[test]
@@ -214,13 +254,24 @@ fn messages_stand_in_the_order_of_their_codes_each_in_a_group() {
         for pair in locale.messages.windows(2) {
             // The unknown code comes last, as letters sort behind digits.
             if pair[0].code >= pair[1].code {
-                complaints.add(format!("{} {}: stands before {}", locale.name, pair[0].code, pair[1].code));
+                complaints.add(format!(
+                    "{} {}: stands before {}",
+                    locale.name, pair[0].code, pair[1].code
+                ));
             }
         }
-        for message in locale.messages.iter().filter(|message| message.group.is_none()) {
+        for message in locale
+            .messages
+            .iter()
+            .filter(|message| message.group.is_none())
+        {
             complaints.add(format!("{} {}: in no group", locale.name, message.code));
         }
-        assert!(locale.header_lines >= 10, "{}: the header for translators", locale.name);
+        assert!(
+            locale.header_lines >= 10,
+            "{}: the header for translators",
+            locale.name
+        );
     }
     complaints.assert_none();
 }
@@ -231,22 +282,34 @@ fn variables_stand_in_the_comment_and_never_in_a_value() {
     for (locale, ..) in LOCALES {
         for message in Locale::read(locale).messages {
             let code = &message.code;
-            let used: BTreeSet<String> =
-                message.texts.iter().flat_map(|(_, text)| placeables(text)).filter(|it| it.starts_with('$')).collect();
+            let used: BTreeSet<String> = message
+                .texts
+                .iter()
+                .flat_map(|(_, text)| placeables(text))
+                .filter(|it| it.starts_with('$'))
+                .collect();
             let declared = declared_variables(&message.comment);
             if used != declared {
-                complaints.add(format!("{code} {locale}: uses {used:?}, its comment declares {declared:?}"));
+                complaints.add(format!(
+                    "{code} {locale}: uses {used:?}, its comment declares {declared:?}"
+                ));
             }
             for (attribute, text) in &message.texts {
                 let variables = placeables(text).iter().any(|it| it.starts_with('$'));
                 if variables && attribute != "detailed" && code != UNKNOWN {
-                    complaints.add(format!("{code} {locale} {attribute}: needs an argument: {text}"));
+                    complaints.add(format!(
+                        "{code} {locale} {attribute}: needs an argument: {text}"
+                    ));
                 }
                 if !variables && attribute == "detailed" {
-                    complaints.add(format!("{code} {locale} {attribute}: needs no argument: {text}"));
+                    complaints.add(format!(
+                        "{code} {locale} {attribute}: needs no argument: {text}"
+                    ));
                 }
                 if code == UNKNOWN && !text.ends_with("{ $code }") {
-                    complaints.add(format!("{code} {locale} {attribute}: the code is not at the end: {text}"));
+                    complaints.add(format!(
+                        "{code} {locale} {attribute}: the code is not at the end: {text}"
+                    ));
                 }
             }
         }
@@ -258,7 +321,11 @@ fn variables_stand_in_the_comment_and_never_in_a_value() {
 fn a_processing_state_never_reads_as_a_failure() {
     let facts = table("processing_states.tsv", ["kind", "text"]);
     let of = |kind: &str| -> Vec<String> {
-        facts.iter().filter(|[it, _]| it == kind).map(|[_, text]| text.clone()).collect()
+        facts
+            .iter()
+            .filter(|[it, _]| it == kind)
+            .map(|[_, text]| text.clone())
+            .collect()
     };
     let codes = of("code");
     assert_eq!(codes.len(), 6);
@@ -270,9 +337,15 @@ fn a_processing_state_never_reads_as_a_failure() {
         for code in &codes {
             assert!(texts.contains_key(&key(code, "value")), "{locale}: {code}");
         }
-        for ((code, attribute), text) in texts.iter().filter(|((code, _), _)| codes.contains(code)) {
-            for word in words.iter().filter(|word| text.to_lowercase().contains(word.as_str())) {
-                complaints.add(format!("{code} {locale} {attribute}: {word:?} in a processing state: {text}"));
+        for ((code, attribute), text) in texts.iter().filter(|((code, _), _)| codes.contains(code))
+        {
+            for word in words
+                .iter()
+                .filter(|word| text.to_lowercase().contains(word.as_str()))
+            {
+                complaints.add(format!(
+                    "{code} {locale} {attribute}: {word:?} in a processing state: {text}"
+                ));
             }
         }
     }
@@ -291,8 +364,14 @@ fn one_english_word_stands_for_one_chinese_word() {
         for (key, text) in chinese.iter().filter(|(_, text)| text.contains(&zh)) {
             used = true;
             let ours = &english[key];
-            if !filled(ours, terms).to_lowercase().contains(&en.to_lowercase()) {
-                complaints.add(format!("{} {}: {zh} is {en:?}\n  {text}\n  {ours}", key.0, key.1));
+            if !filled(ours, terms)
+                .to_lowercase()
+                .contains(&en.to_lowercase())
+            {
+                complaints.add(format!(
+                    "{} {}: {zh} is {en:?}\n  {text}\n  {ours}",
+                    key.0, key.1
+                ));
             }
         }
         if !used {
@@ -307,10 +386,15 @@ fn texts_are_punctuated_as_their_language_is() {
     let mut complaints = Complaints::default();
     for (locale, ..) in LOCALES {
         let chinese = locale == "zh-CN";
-        let (stop, foreign) = if chinese { ('。', ",.;:!?()[]\"' ") } else { ('.', "，。；：！？（）【】“”‘’、") };
+        let (stop, foreign) = if chinese {
+            ('。', ",.;:!?()[]\"' ")
+        } else {
+            ('.', "，。；：！？（）【】“”‘’、")
+        };
         for ((code, attribute), text) in Locale::read(locale).texts() {
             let words = without_placeables(&text);
-            let mut complain = |what: &str| complaints.add(format!("{code} {locale} {attribute}: {what}: {text}"));
+            let mut complain =
+                |what: &str| complaints.add(format!("{code} {locale} {attribute}: {what}: {text}"));
             if words.contains(|c| foreign.contains(c)) {
                 complain("another language's punctuation");
             }
@@ -324,7 +408,11 @@ fn texts_are_punctuated_as_their_language_is() {
             let sentences = words.trim_end_matches(stop).matches(stop).count() + 1;
             let wants_stop = attribute == "description" || sentences > 1;
             if text.ends_with(stop) != wants_stop {
-                complain(if wants_stop { "a full stop is missing" } else { "no full stop after a single sentence" });
+                complain(if wants_stop {
+                    "a full stop is missing"
+                } else {
+                    "no full stop after a single sentence"
+                });
             }
         }
     }
@@ -336,12 +424,28 @@ fn files_are_plain() {
     for (locale, ..) in LOCALES {
         let ftl = Locale::source(locale);
         assert!(!ftl.starts_with('\u{feff}'), "{locale}: byte order mark");
-        assert!(ftl.ends_with('\n') && !ftl.ends_with("\n\n"), "{locale}: one line break at the end");
+        assert!(
+            ftl.ends_with('\n') && !ftl.ends_with("\n\n"),
+            "{locale}: one line break at the end"
+        );
         for (number, line) in (1..).zip(ftl.lines()) {
-            assert_eq!(line, line.trim_end(), "{locale} line {number}: spaces at the end");
-            assert!(!line.contains(|c: char| c.is_control()), "{locale} line {number}: a tab or a control character");
-            if let Some(attribute) = line.find('.').filter(|&at| line.starts_with(' ') && line[..at].trim().is_empty()) {
-                assert_eq!(attribute, 4, "{locale} line {number}: an attribute is indented by four spaces");
+            assert_eq!(
+                line,
+                line.trim_end(),
+                "{locale} line {number}: spaces at the end"
+            );
+            assert!(
+                !line.contains(|c: char| c.is_control()),
+                "{locale} line {number}: a tab or a control character"
+            );
+            if let Some(attribute) = line
+                .find('.')
+                .filter(|&at| line.starts_with(' ') && line[..at].trim().is_empty())
+            {
+                assert_eq!(
+                    attribute, 4,
+                    "{locale} line {number}: an attribute is indented by four spaces"
+                );
             }
         }
     }
@@ -354,13 +458,19 @@ fn fluents_own_runtime_resolves_every_text() {
         let locale = Locale::read(name);
         let mut bundle = FluentBundle::new(vec![name.parse().expect("a language tag")]);
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(Locale::source(name)).expect("a resource without errors");
+        let resource =
+            FluentResource::try_new(Locale::source(name)).expect("a resource without errors");
         bundle.add_resource(resource).expect("no id twice");
         for ((code, attribute), text) in locale.texts() {
-            let message = bundle.get_message(&format!("retcode-{code}")).expect("the message");
+            let message = bundle
+                .get_message(&format!("retcode-{code}"))
+                .expect("the message");
             let pattern = match attribute.as_str() {
                 "value" => message.value().expect("the value"),
-                _ => message.get_attribute(&attribute).expect("the attribute").value(),
+                _ => message
+                    .get_attribute(&attribute)
+                    .expect("the attribute")
+                    .value(),
             };
             let mut args = FluentArgs::new();
             for placeable in placeables(&text) {
@@ -371,8 +481,15 @@ fn fluents_own_runtime_resolves_every_text() {
             let mut errors = Vec::new();
             let resolved = bundle.format_pattern(pattern, Some(&args), &mut errors);
             assert!(errors.is_empty(), "{code} {name} {attribute}: {errors:?}");
-            assert_eq!(resolved, filled(&text, &locale.terms), "{code} {name} {attribute}");
-            assert!(!resolved.contains(['{', '}']), "{code} {name} {attribute}: {resolved}");
+            assert_eq!(
+                resolved,
+                filled(&text, &locale.terms),
+                "{code} {name} {attribute}"
+            );
+            assert!(
+                !resolved.contains(['{', '}']),
+                "{code} {name} {attribute}: {resolved}"
+            );
         }
     }
 }
@@ -417,25 +534,34 @@ impl Row {
 
 /// The document. A code that is written in another way is read as its correction says.
 fn document() -> Vec<Row> {
-    let codes: Vec<_> = corrections().into_iter().filter(|it| it.attribute == "code").collect();
-    table("return_codes.tsv", ["row", "code", "ret_msg", "description"])
+    let codes: Vec<_> = corrections()
         .into_iter()
-        .map(|[number, written_code, ret_msg, description]| Row {
-            number,
-            code: codes
-                .iter()
-                .find(|it| it.document == written_code)
-                .map_or_else(|| written_code.clone(), |it| it.ours.clone()),
-            written_code,
-            ret_msg: normalized(&ret_msg),
-            description: normalized(&description),
-        })
-        .collect()
+        .filter(|it| it.attribute == "code")
+        .collect();
+    table(
+        "return_codes.tsv",
+        ["row", "code", "ret_msg", "description"],
+    )
+    .into_iter()
+    .map(|[number, written_code, ret_msg, description]| Row {
+        number,
+        code: codes
+            .iter()
+            .find(|it| it.document == written_code)
+            .map_or_else(|| written_code.clone(), |it| it.ours.clone()),
+        written_code,
+        ret_msg: normalized(&ret_msg),
+        description: normalized(&description),
+    })
+    .collect()
 }
 
 /// What the document says about a code in one language.
 fn cells<'a>(rows: &'a [Row], code: &'a str, column: &'a str) -> impl Iterator<Item = &'a str> {
-    rows.iter().filter(move |row| row.code == code).map(move |row| row.cell(column)).filter(|cell| !cell.is_empty())
+    rows.iter()
+        .filter(move |row| row.code == code)
+        .map(move |row| row.cell(column))
+        .filter(|cell| !cell.is_empty())
 }
 
 /// One departure from the document.
@@ -455,28 +581,40 @@ impl Correction {
 }
 
 fn corrections() -> Vec<Correction> {
-    table("corrections.tsv", ["code", "locale", "attribute", "document", "ours", "why"])
-        .into_iter()
-        .map(|[code, locale, attribute, document, ours, why]| Correction {
+    table(
+        "corrections.tsv",
+        ["code", "locale", "attribute", "document", "ours", "why"],
+    )
+    .into_iter()
+    .map(
+        |[code, locale, attribute, document, ours, why]| Correction {
             code,
             locale,
             attribute,
             document,
             ours,
             why,
-        })
-        .collect()
+        },
+    )
+    .collect()
 }
 
 /// The rows of a fixture with these columns, no cell changed.
 fn table<const N: usize>(file: &str, columns: [&str; N]) -> Vec<[String; N]> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/document").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/document")
+        .join(file);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
     let mut rows = (1..).zip(text.lines()).map(|(number, line)| {
         let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        <[String; N]>::try_from(cells).unwrap_or_else(|cells| panic!("{file} line {number}: {} cells", cells.len()))
+        <[String; N]>::try_from(cells)
+            .unwrap_or_else(|cells| panic!("{file} line {number}: {} cells", cells.len()))
     });
-    assert_eq!(rows.next().expect("a line of column names"), columns.map(str::to_owned), "{file}: columns");
+    assert_eq!(
+        rows.next().expect("a line of column names"),
+        columns.map(str::to_owned),
+        "{file}: columns"
+    );
     rows.collect()
 }
 
@@ -510,7 +648,10 @@ struct Message {
 
 impl Locale {
     fn source(name: &str) -> String {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(name).join("retcodes.ftl");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("locales")
+            .join(name)
+            .join("retcodes.ftl");
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
@@ -531,24 +672,43 @@ impl Locale {
                 Entry::GroupComment(comment) => locale.groups.push(comment.content.join("\n")),
                 Entry::Comment(_) => {}
                 Entry::Term(term) => {
-                    assert!(term.attributes.is_empty(), "{name} -{}: attributes", term.id.name);
-                    let earlier = locale.terms.insert(term.id.name.to_owned(), as_written(&term.value));
+                    assert!(
+                        term.attributes.is_empty(),
+                        "{name} -{}: attributes",
+                        term.id.name
+                    );
+                    let earlier = locale
+                        .terms
+                        .insert(term.id.name.to_owned(), as_written(&term.value));
                     assert_eq!(earlier, None, "{name} -{}: twice", term.id.name);
                 }
                 Entry::Message(message) => {
                     let id = message.id.name;
-                    let value = message.value.unwrap_or_else(|| panic!("{name} {id}: no value"));
+                    let value = message
+                        .value
+                        .unwrap_or_else(|| panic!("{name} {id}: no value"));
                     let attributes = message.attributes.iter();
                     locale.messages.push(Message {
-                        code: id.strip_prefix("retcode-").unwrap_or_else(|| panic!("{name}: {id}")).to_owned(),
+                        code: id
+                            .strip_prefix("retcode-")
+                            .unwrap_or_else(|| panic!("{name}: {id}"))
+                            .to_owned(),
                         group: locale.groups.last().cloned(),
                         comment: message
                             .comment
-                            .map(|comment| comment.content.iter().map(|line| (*line).to_owned()).collect())
+                            .map(|comment| {
+                                comment
+                                    .content
+                                    .iter()
+                                    .map(|line| (*line).to_owned())
+                                    .collect()
+                            })
                             .unwrap_or_default(),
                         texts: [("value".to_owned(), as_written(&value))]
                             .into_iter()
-                            .chain(attributes.map(|it| (it.id.name.to_owned(), as_written(&it.value))))
+                            .chain(
+                                attributes.map(|it| (it.id.name.to_owned(), as_written(&it.value))),
+                            )
                             .collect(),
                     });
                 }
@@ -564,7 +724,11 @@ impl Locale {
         for message in &self.messages {
             for (attribute, text) in &message.texts {
                 let earlier = texts.insert(key(&message.code, attribute), text.clone());
-                assert_eq!(earlier, None, "{} {} {attribute}: twice", self.name, message.code);
+                assert_eq!(
+                    earlier, None,
+                    "{} {} {attribute}: twice",
+                    self.name, message.code
+                );
             }
         }
         texts
@@ -575,34 +739,50 @@ impl Locale {
 fn as_written(pattern: &Pattern<&str>) -> String {
     let element = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => (*value).to_owned(),
-        PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+        PatternElement::Placeable {
+            expression: Expression::Inline(inline),
+        } => match inline {
             InlineExpression::VariableReference { id } => format!("{{ ${} }}", id.name),
-            InlineExpression::TermReference { id, attribute: None, arguments: None } => format!("{{ -{} }}", id.name),
+            InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } => format!("{{ -{} }}", id.name),
             other => panic!("more than a variable or a term: {other:?}"),
         },
-        PatternElement::Placeable { expression } => panic!("more than a variable or a term: {expression:?}"),
+        PatternElement::Placeable { expression } => {
+            panic!("more than a variable or a term: {expression:?}")
+        }
     };
     pattern.elements.iter().map(element).collect()
 }
 
 /// What stands between the braces of a text, with its `$` or `-`.
 fn placeables(text: &str) -> BTreeSet<String> {
-    text.split("{ ").skip(1).filter_map(|rest| rest.split_once(" }")).map(|(name, _)| name.to_owned()).collect()
+    text.split("{ ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(" }"))
+        .map(|(name, _)| name.to_owned())
+        .collect()
 }
 
 fn without_placeables(text: &str) -> String {
-    placeables(text).iter().fold(text.to_owned(), |text, it| text.replace(&format!("{{ {it} }}"), ""))
+    placeables(text).iter().fold(text.to_owned(), |text, it| {
+        text.replace(&format!("{{ {it} }}"), "")
+    })
 }
 
 /// A text with its terms said, and `<name>` for each variable.
 fn filled(text: &str, terms: &BTreeMap<String, String>) -> String {
-    placeables(text).iter().fold(text.to_owned(), |text, placeable| {
-        let said = match placeable.strip_prefix('-') {
-            Some(term) => terms[term].clone(),
-            None => format!("<{}>", placeable.trim_start_matches('$')),
-        };
-        text.replace(&format!("{{ {placeable} }}"), &said)
-    })
+    placeables(text)
+        .iter()
+        .fold(text.to_owned(), |text, placeable| {
+            let said = match placeable.strip_prefix('-') {
+                Some(term) => terms[term].clone(),
+                None => format!("<{}>", placeable.trim_start_matches('$')),
+            };
+            text.replace(&format!("{{ {placeable} }}"), &said)
+        })
 }
 
 /// The variables of a `Variables:` comment, each line `  $name (String) - what it holds`.
@@ -616,7 +796,10 @@ fn declared_variables(comment: &[String]) -> BTreeSet<String> {
                 .strip_prefix("  ")
                 .and_then(|line| line.split_once(" (String) - "))
                 .unwrap_or_else(|| panic!("not the form of a Variables comment: {line:?}"));
-            assert!(name.starts_with('$') && !meaning.trim().is_empty(), "not the form of a Variables comment: {line:?}");
+            assert!(
+                name.starts_with('$') && !meaning.trim().is_empty(),
+                "not the form of a Variables comment: {line:?}"
+            );
             name.to_owned()
         })
         .collect()
