@@ -1,1 +1,45 @@
 //! Where `.ftl` text comes from.
+//!
+//! Sources are found here and read nowhere: a text leaves this room as bytes with a name and a
+//! locale ([`ftl::Source`](crate::ftl::Source)), and only [`ftl`](crate::ftl) looks into it. What
+//! cannot even be found or opened is a [`Problem`] beside the sources, never an `Err` that would
+//! cost the rest.
+
+#[allow(dead_code)]
+pub(crate) mod directory;
+#[allow(dead_code)]
+pub(crate) mod embedded;
+
+use std::sync::Arc;
+
+use unic_langid::LanguageIdentifier;
+
+use crate::ftl::{Detail, Problem, Rule};
+
+/// What the file of a locale is called, wherever it stands: `<locale>/retcodes.ftl`.
+const FILE: &str = "retcodes.ftl";
+
+/// The locale that a folder's name stands for, if it is a language tag.
+///
+/// Case does not matter here (BCP 47 has none); underscores are no BCP 47, though the parser would
+/// let them through.
+fn locale_of(folder: &str) -> Option<LanguageIdentifier> {
+    if folder.contains('_') {
+        return None;
+    }
+    folder.parse().ok()
+}
+
+/// A problem with a whole file or folder: it stands at the file's first character.
+fn problem(source: Arc<str>, rule: Rule, details: Vec<Detail>, sentence: String) -> Problem {
+    Problem {
+        source,
+        line: 1,
+        column: 1,
+        span: 0..0,
+        rule,
+        id: None,
+        details,
+        sentence: sentence.into(),
+    }
+}
