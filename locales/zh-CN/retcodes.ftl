@@ -8,7 +8,7 @@
 ### { $name }      A variable, filled in by the app. The comment "Variables:" tells what it holds.
 ### { -name }      A term: defined once below, used in many messages.
 ### A message you leave out is answered in another language, so a file may start small.
-### To check this file: cargo run -- check zh-CN
+### To check the file: cargo run -- check
 
 ## Terms: said once, used in many messages
 
