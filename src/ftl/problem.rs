@@ -105,6 +105,9 @@ rules! {
     EmptyText = "empty-text", Error;
     /// What it refers to has been left out.
     LeftOut = "left-out", Error;
+    // The list itself.
+    /// The file has more problems than are listed.
+    TooManyProblems = "too-many-problems", Warning;
 }
 
 /// A word of a problem's sentence, by name: what a tool needs to say it in another language.

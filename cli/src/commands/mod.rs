@@ -3,21 +3,21 @@
 use std::io;
 use std::process::ExitCode;
 
-pub(crate) mod lookup;
-pub(crate) mod list;
-pub(crate) mod locales;
-pub(crate) mod negotiate;
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod fix;
 pub(crate) mod fmt;
-pub(crate) mod status;
-pub(crate) mod new;
-pub(crate) mod sync;
-pub(crate) mod show;
-pub(crate) mod pseudo;
-pub(crate) mod completions;
+pub(crate) mod list;
+pub(crate) mod locales;
+pub(crate) mod lookup;
 pub(crate) mod man;
+pub(crate) mod negotiate;
+pub(crate) mod new;
+pub(crate) mod pseudo;
+pub(crate) mod show;
+pub(crate) mod status;
+pub(crate) mod sync;
 
 /// Where answers go. Colours are taken out unless it is a terminal that wants them.
 pub(crate) type Output = anstream::AutoStream<io::StdoutLock<'static>>;

@@ -1,0 +1,309 @@
+//! From text to syntax tree, one entry at a time, with Fluent's own parser.
+//!
+//! A syntax error costs the field it is in: the parser gives up a whole message for an error in one attribute, so
+//! the fields of such a message are parsed once more, each by itself.
+
+use std::ops::Range;
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
+
+use super::Detail;
+use super::problem::Rule;
+use super::report::Report;
+use super::scan::{Text, identifier};
+
+/// A message or term as one source has it.
+pub(super) struct Entry<'t> {
+    /// Index of the source.
+    pub(super) file: usize,
+    pub(super) term: bool,
+    /// Without the `-` of a term.
+    pub(super) id: &'t str,
+    pub(super) value: Option<ast::Pattern<&'t str>>,
+    pub(super) attributes: Vec<ast::Attribute<&'t str>>,
+}
+
+/// Parses the entries of one text.
+pub(super) fn parse<'t>(
+    text: &'t Text<'_>,
+    file: usize,
+    report: &mut Report,
+    entries: &mut Vec<Entry<'t>>,
+) {
+    entries.reserve(text.entries.len());
+    for range in &text.entries {
+        let chunk = text.text.get(range.clone()).unwrap_or_default();
+        match parser::parse_runtime(chunk) {
+            Ok(resource) => {
+                entries.extend(resource.body.into_iter().filter_map(|one| entry(one, file)))
+            }
+            Err((_, errors)) => entries.extend(recover(chunk, range.start, file, &errors, report)),
+        }
+    }
+}
+
+fn entry(entry: ast::Entry<&str>, file: usize) -> Option<Entry<'_>> {
+    match entry {
+        ast::Entry::Message(ast::Message {
+            id,
+            value,
+            attributes,
+            ..
+        }) => Some(Entry {
+            file,
+            term: false,
+            id: id.name,
+            value,
+            attributes,
+        }),
+        ast::Entry::Term(ast::Term {
+            id,
+            value,
+            attributes,
+            ..
+        }) => Some(Entry {
+            file,
+            term: true,
+            id: id.name,
+            value: Some(value),
+            attributes,
+        }),
+        _ => None,
+    }
+}
+
+/// The fields of an entry that can be parsed when the entry as a whole cannot.
+fn recover<'t>(
+    chunk: &'t str,
+    base: usize,
+    file: usize,
+    errors: &[ParserError],
+    report: &mut Report,
+) -> Option<Entry<'t>> {
+    let id = identifier(chunk);
+    let mut fields = fields(chunk);
+    let head = fields.next().unwrap_or_default();
+    let name = id.filter(|id| {
+        id.strip_prefix('-')
+            .unwrap_or(id)
+            .starts_with(|c: char| c.is_ascii_alphabetic())
+    });
+    let value = chunk.get(head.clone()).unwrap_or_default();
+    let (Some(name), true) = (name, value.contains('=')) else {
+        let place = base..base + chunk.trim_end().len();
+        syntax(chunk, base, errors.first(), place, id, file, report);
+        return None;
+    };
+    let mut found = Entry {
+        file,
+        term: name.starts_with('-'),
+        id: name.trim_start_matches('-'),
+        value: None,
+        attributes: vec![],
+    };
+    // `id =` alone is no error here: whether the message has a field at all is known at the end.
+    let bare = value
+        .split_once('=')
+        .is_some_and(|(_, value)| value.trim_matches([' ', '\n']).is_empty());
+    let mut failed = false;
+    match parser::parse_runtime(value) {
+        Ok(resource) => {
+            found.value = resource
+                .body
+                .into_iter()
+                .find_map(|one| entry(one, file)?.value)
+        }
+        Err(_) if bare && !found.term => {}
+        Err((_, errors)) => {
+            failed = true;
+            syntax(
+                value,
+                base,
+                errors.first(),
+                base..base + value.trim_end().len(),
+                Some(name),
+                file,
+                report,
+            );
+        }
+    }
+    for field in fields {
+        let text = chunk.get(field.clone()).unwrap_or_default();
+        let id = identifier(text).map_or_else(
+            || name.to_owned(),
+            |attribute| format!("{name}.{attribute}"),
+        );
+        let attribute = match parser::parse_runtime(text) {
+            Ok(resource) => resource.body.into_iter().find_map(|one| entry(one, file)),
+            Err((_, errors)) => {
+                failed = true;
+                let start = base + field.start;
+                let place = start..start + text.trim_end().len();
+                syntax(text, start, errors.first(), place, Some(&id), file, report);
+                None
+            }
+        };
+        if let Some(Entry {
+            id,
+            value: Some(value),
+            term: false,
+            ..
+        }) = attribute
+        {
+            found.attributes.push(ast::Attribute {
+                id: ast::Identifier { name: id },
+                value,
+            });
+        }
+    }
+    let empty = found.value.is_none() && found.attributes.is_empty();
+    if empty && !failed {
+        syntax(
+            chunk,
+            base,
+            errors.first(),
+            base..base + chunk.trim_end().len(),
+            Some(name),
+            file,
+            report,
+        );
+    }
+    (!empty).then_some(found)
+}
+
+/// The parts of an entry: what stands before the first attribute, then each attribute from its name on.
+fn fields(chunk: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let attribute = |line: &str| {
+        let text = line.trim_start_matches(' ');
+        text.strip_prefix('.').map(|name| line.len() - name.len())
+    };
+    let mut at = 0;
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let begin = start.take()?;
+        loop {
+            let rest = chunk.get(at..).unwrap_or_default();
+            let line = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+            at += line;
+            let rest = chunk.get(at..).unwrap_or_default();
+            if rest.is_empty() {
+                return Some(begin..at);
+            }
+            if let Some(name) = attribute(rest.split('\n').next().unwrap_or_default()) {
+                start = Some(at + name);
+                return Some(begin..at);
+            }
+        }
+    })
+}
+
+/// Reports what the parser says about `part`, which starts at `base`.
+fn syntax(
+    part: &str,
+    base: usize,
+    error: Option<&ParserError>,
+    whole: Range<usize>,
+    id: Option<&str>,
+    file: usize,
+    report: &mut Report,
+) {
+    let Some(error) = error else { return };
+    let at = error.pos.start.min(part.len());
+    // An error at the end of the part, or about the whole of it, is shown on its first line.
+    let (place, details) = match &error.kind {
+        ErrorKind::ExpectedMessageField { .. }
+        | ErrorKind::ExpectedTermField { .. }
+        | ErrorKind::MissingValue => {
+            let line = part.split('\n').next().unwrap_or_default().trim_end().len();
+            (base..base + line, kind(&error.kind, part, at))
+        }
+        _ => {
+            let rest = part.get(at..).unwrap_or_default();
+            let character = rest
+                .chars()
+                .next()
+                .filter(|&c| c != '\n')
+                .map_or(0, char::len_utf8);
+            (
+                base + at..base + at + character,
+                kind(&error.kind, part, at),
+            )
+        }
+    };
+    let place = if place.start > whole.end {
+        whole.end..whole.end
+    } else {
+        place
+    };
+    report.add(file, place, Rule::Syntax, id, details);
+}
+
+/// What the parser expected, as words.
+fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
+    let rest = part.get(at..).unwrap_or_default();
+    let name = |kind: &'static str| vec![("kind", Box::from(kind))];
+    match kind {
+        ErrorKind::ExpectedToken('}') => {
+            let mut details = name("closing-brace");
+            details.extend(
+                rest.chars()
+                    .next()
+                    .filter(|c| !c.is_control())
+                    .map(|c| ("found", c.to_string().into())),
+            );
+            details
+        }
+        ErrorKind::ExpectedToken('=') if rest.starts_with(['\u{FF1D}', ':', '\u{FF1A}']) => {
+            name("other-equals")
+        }
+        ErrorKind::ExpectedToken('=') => name("equals"),
+        ErrorKind::ExpectedToken(')') => name("closing-parenthesis"),
+        ErrorKind::ExpectedToken(']') => name("closing-bracket"),
+        ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => {
+            name("closing-quote")
+        }
+        ErrorKind::ExpectedToken(c) => {
+            vec![("kind", "token".into()), ("expected", c.to_string().into())]
+        }
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" && at == 0 => {
+            match rest.chars().next() {
+                Some('\t') => name("tab"),
+                Some(' ') => name("stray-line"),
+                Some('=') => name("id"),
+                _ if rest.contains('=') => name("id"),
+                _ => name("stray-line"),
+            }
+        }
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => name("name"),
+        ErrorKind::ExpectedCharRange { range } if range == "0-9" => name("digit"),
+        ErrorKind::ExpectedCharRange { .. } => name("line-end-after-arrow"),
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+            name("no-text")
+        }
+        ErrorKind::MissingValue => name("no-text"),
+        ErrorKind::ForbiddenCallee => name("callee"),
+        ErrorKind::MissingDefaultVariant => name("no-default"),
+        ErrorKind::MultipleDefaultVariants => name("two-defaults"),
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            name("message-selector")
+        }
+        ErrorKind::TermReferenceAsSelector => name("term-selector"),
+        ErrorKind::TermAttributeAsPlaceable => name("term-attribute"),
+        ErrorKind::PositionalArgumentFollowsNamed => name("argument-order"),
+        ErrorKind::DuplicatedNamedArgument(argument) => {
+            vec![
+                ("kind", "argument-twice".into()),
+                ("argument", argument.as_str().into()),
+            ]
+        }
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            name("backslash")
+        }
+        ErrorKind::UnbalancedClosingBrace => name("stray-brace"),
+        ErrorKind::ExpectedInlineExpression if rest.starts_with('}') => name("empty-placeable"),
+        ErrorKind::ExpectedInlineExpression => name("expression"),
+        ErrorKind::ExpectedSimpleExpressionAsSelector => name("selector"),
+        ErrorKind::ExpectedLiteral => name("literal"),
+    }
+}

@@ -1,0 +1,798 @@
+//! Settles, field by field, which source's pattern stands, and leaves out what could fail later.
+//!
+//! A candidate stands if all that is written in it is allowed ([`walk`]), if all that it refers to stands, and, for a
+//! field that readers see, if it expands within the limits ([`expand`](super::expand)). If it does not, the candidate
+//! of the next source is tried. Fields are settled depth first, each once; a cycle is broken where the source of
+//! highest priority closes it, so that an operator's slip gives way to the text that was there before.
+
+use fluent_syntax::ast::{
+    CallArguments, Expression, InlineExpression, NamedArgument, Pattern as Tree, PatternElement,
+    Variant, VariantKey,
+};
+
+use super::expand::{self, Expander};
+use super::merge::{Name, Table};
+use super::near::near;
+use super::problem::{Detail, Rule};
+use super::report::Report;
+use super::scan::Text;
+use super::write::Writer;
+use super::{Id, Pattern};
+use crate::code::RetCode;
+
+/// How many fields may refer to each other in a row.
+const DEPTH: usize = 32;
+/// Digits of a number literal: more than these a 64-bit float does not keep.
+const DIGITS: usize = 15;
+
+#[derive(Clone, Copy)]
+enum State {
+    New,
+    /// Being settled, at this height of the stack.
+    Open(usize),
+    /// The candidate that stands, and how many fields in a row it refers to.
+    Stands {
+        candidate: usize,
+        height: usize,
+    },
+    Fails,
+}
+
+/// A field being settled.
+struct Open<'t> {
+    candidate: usize,
+    /// The reference that is being followed from it.
+    reference: &'t str,
+}
+
+/// A reference in a pattern.
+struct Reference<'t> {
+    name: Name<'t>,
+    /// Where it stands.
+    label: &'t str,
+}
+
+/// Settling has to go on from an earlier field on the stack, whose candidate has been left out.
+struct Unwind {
+    to: usize,
+}
+
+pub(super) struct Prover<'p, 'e, 't> {
+    table: &'p Table<'e, 't>,
+    texts: &'p [Text<'p>],
+    states: Vec<State>,
+    stack: Vec<Open<'t>>,
+    banned: Vec<bool>,
+    /// Whether something that readers see refers to the field.
+    referred: Vec<bool>,
+    report: &'p mut Report,
+    writer: &'p mut Writer,
+    /// What is shown of a field that readers see.
+    shown: Vec<Option<Pattern>>,
+    suggestions: usize,
+}
+
+impl<'p, 'e, 't> Prover<'p, 'e, 't> {
+    pub(super) fn new(
+        table: &'p Table<'e, 't>,
+        texts: &'p [Text<'p>],
+        report: &'p mut Report,
+        writer: &'p mut Writer,
+    ) -> Self {
+        let fields = table.fields.len();
+        Prover {
+            table,
+            texts,
+            states: vec![State::New; fields],
+            stack: Vec::new(),
+            banned: vec![false; table.candidates.len()],
+            referred: vec![false; fields],
+            report,
+            writer,
+            shown: std::iter::repeat_with(|| None).take(fields).collect(),
+            suggestions: 0,
+        }
+    }
+
+    /// Settles every field; the patterns of those that readers see, by field.
+    pub(super) fn prove(mut self) -> Vec<Option<Pattern>> {
+        for field in 0..self.table.fields.len() {
+            while self.settle(field).is_err() {}
+        }
+        self.unused();
+        self.shown
+    }
+
+    /// Settles a field. Its height if it stands.
+    fn settle(&mut self, field: usize) -> Result<Option<usize>, Unwind> {
+        match self.states.get(field).copied() {
+            Some(State::Stands { height, .. }) => return Ok(Some(height)),
+            Some(State::Open(from)) => return Err(self.cycle(from)),
+            Some(State::New) => {}
+            Some(State::Fails) | None => return Ok(None),
+        }
+        if self.stack.len() >= DEPTH {
+            return Err(self.too_deep());
+        }
+        let position = self.stack.len();
+        self.set(field, State::Open(position));
+        let candidates = self.table.fields.get(field).cloned().unwrap_or_default();
+        for candidate in candidates {
+            self.stack.push(Open {
+                candidate,
+                reference: "",
+            });
+            let height = self.try_candidate(field, candidate);
+            self.stack.truncate(position);
+            match height {
+                Ok(Some(height)) => {
+                    self.set(field, State::Stands { candidate, height });
+                    return Ok(Some(height));
+                }
+                Ok(None) => {}
+                Err(Unwind { to }) if to == position => {}
+                Err(unwind) => {
+                    self.set(field, State::New);
+                    return Err(unwind);
+                }
+            }
+        }
+        self.set(field, State::Fails);
+        Ok(None)
+    }
+
+    fn set(&mut self, field: usize, state: State) {
+        if let Some(slot) = self.states.get_mut(field) {
+            *slot = state;
+        }
+    }
+
+    /// The height of a candidate if it stands.
+    fn try_candidate(&mut self, field: usize, candidate: usize) -> Result<Option<usize>, Unwind> {
+        let Some(one) = self.table.candidates.get(candidate) else {
+            return Ok(None);
+        };
+        if self.banned.get(candidate).copied().unwrap_or(true) {
+            return Ok(None);
+        }
+        let mut walk = Walk {
+            references: Vec::new(),
+            faults: Vec::new(),
+        };
+        walk.pattern(one.pattern);
+        let mut stands = walk.faults.is_empty();
+        for fault in walk.faults {
+            self.fault(candidate, &fault);
+        }
+        let mut height = 0;
+        for reference in walk.references {
+            let Some(target) = self.table.find(reference.name) else {
+                stands = false;
+                self.unknown(candidate, &reference);
+                continue;
+            };
+            if let Some(open) = self.stack.last_mut() {
+                open.reference = reference.label;
+            }
+            if let Some(referred) = self.referred.get_mut(target) {
+                *referred = true;
+            }
+            match self.settle(target)? {
+                Some(below) => height = height.max(below + 1),
+                None => {
+                    stands = false;
+                    let details = vec![("name", reference.name.display().into())];
+                    self.fault(
+                        candidate,
+                        &Fault {
+                            rule: Rule::LeftOut,
+                            label: reference.label,
+                            details,
+                        },
+                    );
+                }
+            }
+        }
+        if stands && height >= DEPTH {
+            stands = false;
+            let details = vec![
+                ("kind", "references".into()),
+                ("limit", DEPTH.to_string().into()),
+            ];
+            self.fault(
+                candidate,
+                &Fault {
+                    rule: Rule::Nesting,
+                    label: one.label,
+                    details,
+                },
+            );
+        }
+        if stands && (!one.name.message || self.show(field, candidate)) {
+            return Ok(Some(height));
+        }
+        Ok(None)
+    }
+
+    /// Expands a field of a message; keeps the result if readers see it.
+    fn show(&mut self, field: usize, candidate: usize) -> bool {
+        let Some(one) = self.table.candidates.get(candidate) else {
+            return false;
+        };
+        let code = Id::of(one.name.id);
+        let start = self.writer.mark();
+        let written = match one.pattern.elements.as_slice() {
+            [PatternElement::TextElement { value }] => {
+                expand::plain(value, code.is_some()).and_then(|text| self.writer.plain(text))
+            }
+            _ => Expander::new(self)
+                .expand(one.pattern)
+                .and_then(|expanded| {
+                    match (code, one.name.attribute) {
+                        (Some(Id::Code(_)), None) => expanded.check(Some(&[]))?,
+                        (Some(Id::Code(_)), Some(_)) => expanded.check(None)?,
+                        (Some(Id::Unknown), _) => expanded.check(Some(&["code"]))?,
+                        (None, _) => {}
+                    }
+                    self.writer.pieces(&expanded)
+                }),
+        };
+        match written {
+            Ok(pattern) => {
+                if code.is_some() {
+                    if let Some(slot) = self.shown.get_mut(field) {
+                        *slot = Some(pattern);
+                    }
+                } else {
+                    self.writer.reset(start);
+                }
+                true
+            }
+            Err(fault) => {
+                self.writer.reset(start);
+                self.fault(candidate, &fault.or_at(one.label));
+                false
+            }
+        }
+    }
+
+    /// The pattern that stands for a field.
+    pub(super) fn standing(&self, name: Name<'_>) -> Option<&'e Tree<&'t str>> {
+        let field = self.table.find(name)?;
+        match self.states.get(field)? {
+            State::Stands { candidate, .. } => Some(self.table.candidates.get(*candidate)?.pattern),
+            _ => None,
+        }
+    }
+
+    /// A field refers to itself: leaves out, of the candidates on the way round, those of the first source.
+    fn cycle(&mut self, from: usize) -> Unwind {
+        let way = self.stack.get(from..).unwrap_or_default();
+        let file = |open: &Open<'_>| {
+            self.table
+                .candidates
+                .get(open.candidate)
+                .map(|candidate| candidate.file)
+        };
+        let newest = way.iter().filter_map(file).min();
+        let mut to = None;
+        let mut faults = Vec::new();
+        let names: Vec<String> = way
+            .iter()
+            .filter_map(|open| self.table.candidates.get(open.candidate))
+            .map(|candidate| candidate.name.display())
+            .collect();
+        for (i, open) in way.iter().enumerate() {
+            if file(open) != newest {
+                continue;
+            }
+            to = to.or(Some(from + i));
+            let round = names.iter().cycle().skip(i).take(names.len() + 1);
+            let round: Vec<&str> = round.map(String::as_str).collect();
+            let details = vec![("cycle", round.join(" → ").into())];
+            faults.push((
+                open.candidate,
+                Fault {
+                    rule: Rule::Cycle,
+                    label: open.reference,
+                    details,
+                },
+            ));
+        }
+        for (candidate, fault) in faults {
+            self.ban(candidate, &fault);
+        }
+        Unwind {
+            to: to.unwrap_or(from),
+        }
+    }
+
+    /// The field at the bottom of the stack refers through too many others.
+    fn too_deep(&mut self) -> Unwind {
+        if let Some(Open {
+            candidate,
+            reference,
+        }) = self.stack.first()
+        {
+            let details = vec![
+                ("kind", "references".into()),
+                ("limit", DEPTH.to_string().into()),
+            ];
+            let fault = Fault {
+                rule: Rule::Nesting,
+                label: reference,
+                details,
+            };
+            self.ban(*candidate, &fault);
+        }
+        Unwind { to: 0 }
+    }
+
+    fn ban(&mut self, candidate: usize, fault: &Fault<'_>) {
+        if let Some(banned) = self.banned.get_mut(candidate) {
+            *banned = true;
+        }
+        self.fault(candidate, fault);
+    }
+
+    fn fault(&mut self, candidate: usize, fault: &Fault<'_>) {
+        let Some(one) = self.table.candidates.get(candidate) else {
+            return;
+        };
+        let Some(text) = self.texts.get(one.file) else {
+            return;
+        };
+        // A fault in what a candidate refers to may lie in another source: then the candidate itself is shown.
+        let label = if text.holds(fault.label) {
+            fault.label
+        } else {
+            one.label
+        };
+        let id = one.name.display();
+        self.report.add(
+            one.file,
+            text.place(label),
+            fault.rule,
+            Some(&id),
+            fault.details.clone(),
+        );
+    }
+
+    /// Something is referred to that no source has.
+    fn unknown(&mut self, candidate: usize, reference: &Reference<'_>) {
+        let Reference { name, label } = reference;
+        let Some(one) = self.table.candidates.get(candidate) else {
+            return;
+        };
+        let mut details = vec![("name", name.display().into())];
+        let rule = if name.message {
+            Rule::UnknownMessage
+        } else {
+            Rule::UnknownTerm
+        };
+        if self.table.has_entry(name.message, name.id) {
+            details.push((
+                "kind",
+                if name.attribute.is_some() {
+                    "attribute"
+                } else {
+                    "value"
+                }
+                .into(),
+            ));
+        } else {
+            details.push(("kind", if name.message { "message" } else { "term" }.into()));
+            if self.suggestions < 20 && self.report.wants(one.file) {
+                self.suggestions += 1;
+                let other = self.table.has_entry(!name.message, name.id);
+                let suggestion = if other {
+                    Some(
+                        Name {
+                            message: !name.message,
+                            attribute: None,
+                            ..*name
+                        }
+                        .display(),
+                    )
+                } else {
+                    let ids = self.table.candidates.iter().map(|candidate| candidate.name);
+                    let ids = ids
+                        .filter(|other| other.message == name.message)
+                        .map(|other| other.id);
+                    near(name.id, ids).map(|id| Name { id, ..*name }.display())
+                };
+                details.extend(suggestion.map(|name| ("suggestion", name.into())));
+            }
+        }
+        self.fault(
+            candidate,
+            &Fault {
+                rule,
+                label,
+                details,
+            },
+        );
+    }
+
+    /// Warns of messages that nobody can see, and of codes without a value.
+    fn unused(&mut self) {
+        let mut fields = 0..self.table.fields.len();
+        while let Some(field) = fields.next() {
+            let Some(name) = self.table.name(field).filter(|name| name.message) else {
+                continue;
+            };
+            let mut end = field + 1;
+            while self
+                .table
+                .name(end)
+                .is_some_and(|other| other.message && other.id == name.id)
+            {
+                end += 1;
+                fields.next();
+            }
+            let Some(one) = self
+                .table
+                .fields
+                .get(field)
+                .and_then(|range| self.table.candidates.get(range.start))
+            else {
+                continue;
+            };
+            let Some(text) = self.texts.get(one.file) else {
+                continue;
+            };
+            let referred = self
+                .referred
+                .get(field..end)
+                .is_some_and(|fields| fields.contains(&true));
+            if Id::of(name.id).is_none() && !referred {
+                let kind = if name.id.starts_with("retcode-") {
+                    "code"
+                } else {
+                    "name"
+                };
+                let details = vec![("id", name.id.into()), ("kind", kind.into())];
+                self.report.add(
+                    one.file,
+                    text.place(one.label),
+                    Rule::UnknownId,
+                    Some(name.id),
+                    details,
+                );
+            } else if Id::of(name.id).is_some() && name.attribute.is_some() {
+                let details = vec![("id", name.id.into())];
+                self.report.add(
+                    one.file,
+                    text.place(one.label),
+                    Rule::MissingValue,
+                    Some(name.id),
+                    details,
+                );
+            }
+        }
+    }
+}
+
+impl Id {
+    /// The code whose message has this id.
+    pub(super) fn of(id: &str) -> Option<Id> {
+        match id.strip_prefix("retcode-")? {
+            "unknown" => Some(Id::Unknown),
+            code => RetCode::new(code).ok().map(Id::Code),
+        }
+    }
+}
+
+/// Something that a pattern may not hold.
+pub(super) struct Fault<'t> {
+    pub(super) rule: Rule,
+    /// Where; empty if it is not known more closely than by its field.
+    pub(super) label: &'t str,
+    pub(super) details: Vec<Detail>,
+}
+
+impl<'t> Fault<'t> {
+    pub(super) fn new(rule: Rule, label: &'t str, details: Vec<Detail>) -> Self {
+        Fault {
+            rule,
+            label,
+            details,
+        }
+    }
+
+    fn or_at(mut self, label: &'t str) -> Self {
+        if self.label.is_empty() {
+            self.label = label;
+        }
+        self
+    }
+}
+
+/// Goes through one pattern: what is written in it, whatever it refers to.
+struct Walk<'t> {
+    references: Vec<Reference<'t>>,
+    faults: Vec<Fault<'t>>,
+}
+
+impl<'t> Walk<'t> {
+    fn fault(&mut self, rule: Rule, label: &'t str, details: Vec<Detail>) {
+        self.faults.push(Fault::new(rule, label, details));
+    }
+
+    fn pattern(&mut self, pattern: &Tree<&'t str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { .. } => {}
+                PatternElement::Placeable {
+                    expression: Expression::Inline(inline),
+                } => self.inline(inline),
+                PatternElement::Placeable {
+                    expression: Expression::Select { selector, variants },
+                } => {
+                    if matches!(
+                        selector,
+                        InlineExpression::StringLiteral { .. }
+                            | InlineExpression::NumberLiteral { .. }
+                    ) {
+                        self.fault(Rule::LiteralSelector, label(selector), Vec::new());
+                    } else {
+                        self.inline(selector);
+                    }
+                    self.keys(variants);
+                    for variant in variants {
+                        self.pattern(&variant.value);
+                    }
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&'t str>) {
+        match inline {
+            InlineExpression::StringLiteral { .. } | InlineExpression::VariableReference { .. } => {
+            }
+            InlineExpression::NumberLiteral { value } => self.number(value),
+            InlineExpression::FunctionReference { id, arguments } => {
+                self.function(id.name, arguments)
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let name = Name {
+                    message: true,
+                    id: id.name,
+                    attribute: attribute.as_ref().map(|a| a.name),
+                };
+                self.references.push(Reference {
+                    name,
+                    label: id.name,
+                });
+            }
+            InlineExpression::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
+                let name = Name {
+                    message: false,
+                    id: id.name,
+                    attribute: attribute.as_ref().map(|a| a.name),
+                };
+                self.references.push(Reference {
+                    name,
+                    label: id.name,
+                });
+                let Some(arguments) = arguments else { return };
+                if let Some(positional) = arguments.positional.first() {
+                    let details = vec![
+                        ("kind", "positional".into()),
+                        ("term", name.display().into()),
+                    ];
+                    self.fault(Rule::TermArgument, or(label(positional), id.name), details);
+                }
+                for argument in &arguments.named {
+                    match &argument.value {
+                        InlineExpression::StringLiteral { .. } => {}
+                        InlineExpression::NumberLiteral { value } => self.number(value),
+                        _ => {
+                            let details = vec![
+                                ("kind", "literal".into()),
+                                ("argument", argument.name.name.into()),
+                            ];
+                            self.fault(Rule::TermArgument, argument.name.name, details);
+                        }
+                    }
+                }
+            }
+            InlineExpression::Placeable { expression } => {
+                let label = match expression.as_ref() {
+                    Expression::Inline(inline) => label(inline),
+                    Expression::Select { selector, .. } => label(selector),
+                };
+                self.fault(Rule::NestedPlaceable, label, Vec::new());
+            }
+        }
+    }
+
+    fn function(&mut self, name: &'t str, arguments: &CallArguments<&'t str>) {
+        if name != "NUMBER" {
+            let mut details = vec![("function", name.into())];
+            if near(name, std::iter::once("NUMBER")).is_some() {
+                details.push(("suggestion", "NUMBER".into()));
+            }
+            self.fault(Rule::UnknownFunction, name, details);
+            return;
+        }
+        let kind = |kind: &'static str| vec![("kind", Box::from(kind))];
+        match arguments.positional.as_slice() {
+            [InlineExpression::VariableReference { .. }] => {}
+            [InlineExpression::NumberLiteral { value }] => self.number(value),
+            [] => self.fault(Rule::FunctionArgument, name, kind("missing")),
+            [other] => self.fault(
+                Rule::FunctionArgument,
+                or(label(other), name),
+                kind("not-a-number"),
+            ),
+            [_, other, ..] => self.fault(
+                Rule::FunctionArgument,
+                or(label(other), name),
+                kind("several"),
+            ),
+        }
+        for argument in &arguments.named {
+            self.option(argument);
+        }
+        self.order(
+            &arguments.named,
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+        );
+        self.order(
+            &arguments.named,
+            "minimumSignificantDigits",
+            "maximumSignificantDigits",
+        );
+    }
+
+    fn option(&mut self, option: &NamedArgument<&'t str>) {
+        const KNOWN: [&str; 7] = [
+            "useGrouping",
+            "type",
+            "minimumIntegerDigits",
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+            "minimumSignificantDigits",
+            "maximumSignificantDigits",
+        ];
+        let name = option.name.name;
+        let detail = ("option", Box::from(name));
+        let (low, high) = match name {
+            "useGrouping" => return self.word(option, "true", "false"),
+            "type" => return self.word(option, "cardinal", "ordinal"),
+            "minimumFractionDigits" | "maximumFractionDigits" => (0, 20),
+            "minimumIntegerDigits" | "minimumSignificantDigits" | "maximumSignificantDigits" => {
+                (1, 21)
+            }
+            _ => {
+                let mut details = vec![("kind", "unknown".into()), detail];
+                details
+                    .extend(near(name, KNOWN.into_iter()).map(|name| ("suggestion", name.into())));
+                return self.fault(Rule::FunctionOption, name, details);
+            }
+        };
+        if !digits(option).is_some_and(|value| (low..=high).contains(&value)) {
+            let details = vec![
+                ("kind", "range".into()),
+                detail,
+                ("low", low.to_string().into()),
+                ("high", high.to_string().into()),
+            ];
+            self.fault(Rule::FunctionOption, name, details);
+        }
+    }
+
+    /// An option that takes one of two words.
+    fn word(&mut self, option: &NamedArgument<&'t str>, one: &'static str, other: &'static str) {
+        if !matches!(&option.value, InlineExpression::StringLiteral { value } if [one, other].contains(value))
+        {
+            let name = option.name.name;
+            let details = vec![
+                ("kind", "word".into()),
+                ("option", name.into()),
+                ("one", one.into()),
+                ("other", other.into()),
+            ];
+            self.fault(Rule::FunctionOption, name, details);
+        }
+    }
+
+    /// A minimum may not exceed its maximum.
+    fn order(&mut self, options: &[NamedArgument<&'t str>], low: &'static str, high: &'static str) {
+        let value = |name: &str| options.iter().find(|option| option.name.name == name);
+        let (Some(least), Some(most)) = (value(low), value(high)) else {
+            return;
+        };
+        if digits(least) > digits(most) {
+            let details = vec![
+                ("kind", "order".into()),
+                ("option", low.into()),
+                ("other", high.into()),
+            ];
+            self.fault(Rule::FunctionOption, least.name.name, details);
+        }
+    }
+
+    fn number(&mut self, value: &'t str) {
+        if value.bytes().filter(u8::is_ascii_digit).count() > DIGITS {
+            self.fault(
+                Rule::NumberLiteral,
+                value,
+                vec![("limit", DIGITS.to_string().into())],
+            );
+        }
+    }
+
+    /// No key may stand twice; two numbers are the same key if they are equal.
+    fn keys(&mut self, variants: &[Variant<&'t str>]) {
+        let mut keys: Vec<(&'t str, Option<u64>)> = Vec::with_capacity(variants.len());
+        for variant in variants {
+            match variant.key {
+                VariantKey::Identifier { name } => keys.push((name, None)),
+                VariantKey::NumberLiteral { value } => {
+                    self.number(value);
+                    // -0 is 0 here as it is when keys are compared.
+                    let number = value.parse::<f64>().map_or(0.0, |number| number + 0.0);
+                    keys.push((value, Some(number.to_bits())));
+                }
+            }
+        }
+        let same = |a: &(&str, Option<u64>), b: &(&str, Option<u64>)| match (a.1, b.1) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => a.0 == b.0,
+            _ => false,
+        };
+        // Sorted by place within equal keys, so that the later of two is the one shown.
+        keys.sort_by(|a, b| {
+            let name = |key: &(&'t str, Option<u64>)| if key.1.is_some() { "" } else { key.0 };
+            (a.1, name(a)).cmp(&(b.1, name(b)))
+        });
+        let doubles = keys.windows(2).filter_map(|pair| match pair {
+            [a, b] if same(a, b) => Some(b.0),
+            _ => None,
+        });
+        for key in doubles {
+            self.faults.push(Fault::new(
+                Rule::DuplicateVariant,
+                key,
+                vec![("key", key.into())],
+            ));
+        }
+    }
+}
+
+/// The value of an option that is a whole number.
+fn digits(option: &NamedArgument<&str>) -> Option<u32> {
+    match option.value {
+        InlineExpression::NumberLiteral { value } => value.parse().ok(),
+        _ => None,
+    }
+}
+
+fn or<'t>(label: &'t str, other: &'t str) -> &'t str {
+    if label.is_empty() { other } else { label }
+}
+
+/// A slice of the source that shows where an expression stands.
+pub(super) fn label<'t>(inline: &InlineExpression<&'t str>) -> &'t str {
+    match inline {
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+            value
+        }
+        InlineExpression::FunctionReference { id, .. }
+        | InlineExpression::MessageReference { id, .. }
+        | InlineExpression::TermReference { id, .. }
+        | InlineExpression::VariableReference { id } => id.name,
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(inline) => label(inline),
+            Expression::Select { selector, .. } => label(selector),
+        },
+    }
+}
