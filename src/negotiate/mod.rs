@@ -10,7 +10,7 @@ mod negotiator;
 mod tag;
 mod wishes;
 
-pub(crate) use matcher::{Chain, Matcher, Options};
+pub(crate) use matcher::{Matcher, Options};
 pub use negotiator::{Distance, Explanation, Negotiator, Placement, Why};
 pub(crate) use tag::Tag;
 pub use wishes::Wishes;

@@ -1,0 +1,515 @@
+//! One locale's messages, resolved once into one text buffer and tables of places in it.
+//!
+//! The idea: most texts have no variables, so everything about them can be settled when the locale
+//! is read. Patterns of text and plain variables become segments; only those with selectors or
+//! functions are kept as Fluent and go through Fluent's own runtime at each call.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use smallvec::SmallVec;
+use unic_langid::LanguageIdentifier;
+
+use crate::arguments::{Args, Value};
+use crate::bidi::{self, Isolation};
+use crate::code::RetCode;
+use crate::ftl::{self, Pattern, Problem, Reading, Source};
+use crate::numbers::Numbers;
+use crate::table::{Index, Slot, Table};
+
+/// The attribute that says a value's statement with arguments.
+pub(crate) const DETAILED: &str = "detailed";
+/// The attribute for the merchant.
+pub(crate) const DESCRIPTION: &str = "description";
+/// The variable that `retcode-unknown` shows.
+pub(crate) const CODE: &str = "code";
+
+/// Where a text comes from: a place in the buffer, segments, or Fluent's runtime.
+#[derive(Clone, Debug)]
+enum Body {
+    Text(Range<u32>),
+    Segments(Range<u32>),
+    Fluent(u32),
+}
+
+/// A piece of a pattern that holds only text and variables.
+enum Segment {
+    Text(Range<u32>),
+    /// A place in `Bundle::names`.
+    Variable(u16),
+}
+
+/// A pattern that Fluent's runtime resolves.
+struct Dynamic {
+    id: Box<str>,
+    variables: Box<[Box<str>]>,
+}
+
+struct Attribute {
+    /// A place in `Bundle::names`.
+    name: u16,
+    body: Body,
+}
+
+struct Message {
+    code: RetCode,
+    attributes: Range<u32>,
+}
+
+/// The message for codes that nobody knows.
+struct Unknown {
+    value: Body,
+    attributes: Range<u32>,
+}
+
+/// One locale, read.
+pub(crate) struct Bundle {
+    text: Arc<str>,
+    table: Table,
+    /// In the order of their codes.
+    messages: Box<[Message]>,
+    unknown: Option<Unknown>,
+    attributes: Box<[Attribute]>,
+    segments: Box<[Segment]>,
+    /// Names of attributes and variables, each once.
+    names: Box<[Box<str>]>,
+    dynamic: Box<[Dynamic]>,
+    fluent: Option<Box<FluentBundle<FluentResource>>>,
+    problems: Box<[Problem]>,
+    style: Arc<Style>,
+}
+
+/// How arguments are shown in one locale.
+struct Style {
+    locale: LanguageIdentifier,
+    /// Whether every argument is isolated, or none; otherwise it depends on the argument.
+    isolate: Option<bool>,
+    numbers: OnceLock<Numbers>,
+}
+
+impl Style {
+    fn new(locale: &LanguageIdentifier, isolation: Isolation) -> Self {
+        let isolate = match isolation {
+            Isolation::Always => Some(true),
+            Isolation::Never => Some(false),
+            Isolation::Auto => is_right_to_left(locale).then_some(true),
+        };
+        Self {
+            locale: locale.clone(),
+            isolate,
+            numbers: OnceLock::new(),
+        }
+    }
+
+    fn number(&self, format: impl FnOnce(&Numbers) -> String) -> String {
+        let text = format(self.numbers.get_or_init(|| Numbers::new(&self.locale)));
+        match bidi::shown(&text, self.isolate) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(isolated) => isolated,
+        }
+    }
+
+    #[inline]
+    fn value<'v>(&self, value: &'v Value<'_>) -> Cow<'v, str> {
+        match value {
+            Value::String(text) => bidi::shown(text, self.isolate),
+            Value::Number(number) => Cow::Owned(self.number(|numbers| numbers.format(*number))),
+        }
+    }
+}
+
+fn is_right_to_left(locale: &LanguageIdentifier) -> bool {
+    icu_locale::LanguageIdentifier::try_from_str(&locale.to_string()).is_ok_and(|locale| {
+        icu_locale::LocaleDirectionality::new_common().is_right_to_left(&locale)
+    })
+}
+
+/// A text put together, still in pieces: so that its size is known before it is written.
+pub(crate) struct Pieces<'p> {
+    pieces: SmallVec<[Cow<'p, str>; 8]>,
+    /// The places of the arguments that are shown, one bit each.
+    pub(crate) used: u32,
+}
+
+impl Pieces<'_> {
+    pub(crate) fn write(&self, to: &mut impl std::fmt::Write) -> std::fmt::Result {
+        self.pieces.iter().try_for_each(|piece| to.write_str(piece))
+    }
+
+    /// The text in one allocation of its exact size.
+    pub(crate) fn into_string(mut self) -> String {
+        if let [Cow::Owned(text)] = self.pieces.as_mut_slice() {
+            return std::mem::take(text);
+        }
+        let mut text = String::with_capacity(self.pieces.iter().map(|piece| piece.len()).sum());
+        for piece in &self.pieces {
+            text.push_str(piece);
+        }
+        text
+    }
+}
+
+impl Bundle {
+    /// Reads all sources of one locale, highest priority first.
+    pub(crate) fn read(
+        locale: &LanguageIdentifier,
+        number: u16,
+        sources: &[Source],
+        index: &Index,
+        isolation: Isolation,
+    ) -> Self {
+        Build::new(locale, isolation).bundle(number, ftl::read(sources), index)
+    }
+
+    /// The texts of this locale alone.
+    pub(crate) fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// What was wrong with its sources.
+    pub(crate) fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The codes that have a text, in order.
+    pub(crate) fn codes(&self) -> impl ExactSizeIterator<Item = RetCode> {
+        self.messages.iter().map(|message| message.code)
+    }
+
+    /// The code of a message.
+    pub(crate) fn code(&self, message: u32) -> Option<&str> {
+        Some(self.messages.get(message as usize)?.code.as_str())
+    }
+
+    /// The same as a code.
+    pub(crate) fn ret_code(&self, message: u32) -> Option<RetCode> {
+        Some(self.messages.get(message as usize)?.code)
+    }
+
+    /// The number of a code's message.
+    pub(crate) fn message(&self, code: RetCode) -> Option<u32> {
+        let place = self
+            .messages
+            .binary_search_by_key(&code, |message| message.code)
+            .ok()?;
+        u32::try_from(place).ok()
+    }
+
+    /// A message's attribute, if it needs no argument.
+    pub(crate) fn attribute(&self, message: u32, name: &str) -> Option<&str> {
+        self.attributes_of(message)
+            .find(|attribute| self.name(attribute.name) == name)
+            .and_then(|attribute| self.plain(&attribute.body))
+    }
+
+    /// A message's attributes that need no argument, with their names.
+    pub(crate) fn plain_attributes(&self, message: u32) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes_of(message)
+            .filter_map(|attribute| Some((self.name(attribute.name), self.plain(&attribute.body)?)))
+    }
+
+    /// An attribute with arguments. `Err` names the first variable that is not given.
+    pub(crate) fn format_attribute<'p>(
+        &'p self,
+        message: u32,
+        name: &str,
+        args: &'p Args<'_>,
+    ) -> Option<Result<Pieces<'p>, &'p str>> {
+        let attribute = self
+            .attributes_of(message)
+            .find(|attribute| self.name(attribute.name) == name)?;
+        Some(self.fill(&attribute.body, args))
+    }
+
+    /// Whether any text of a message has a variable of this name.
+    pub(crate) fn has_variable(&self, message: u32, name: &str) -> bool {
+        self.attributes_of(message)
+            .any(|attribute| {
+                match &attribute.body {
+            Body::Text(_) => false,
+            Body::Segments(range) => self.segments_of(range).any(
+                |segment| matches!(segment, Segment::Variable(found) if self.name(*found) == name),
+            ),
+            Body::Fluent(number) => self
+                .dynamic
+                .get(*number as usize)
+                .is_some_and(|dynamic| dynamic.variables.iter().any(|found| **found == *name)),
+        }
+            })
+    }
+
+    /// Whether this locale has a text for codes that nobody knows.
+    pub(crate) fn has_unknown(&self) -> bool {
+        self.unknown.is_some()
+    }
+
+    /// The text for a code that nobody knows, if this locale has one.
+    pub(crate) fn unknown<'p>(&'p self, args: &'p Args<'_>) -> Option<Pieces<'p>> {
+        self.fill(&self.unknown.as_ref()?.value, args).ok()
+    }
+
+    /// An attribute of the message for codes that nobody knows, if it needs no argument.
+    pub(crate) fn unknown_attribute(&self, name: &str) -> Option<&str> {
+        let range = self.unknown.as_ref()?.attributes.clone();
+        let attribute = self
+            .attribute_range(range)
+            .find(|attribute| self.name(attribute.name) == name)?;
+        self.plain(&attribute.body)
+    }
+
+    /// What stands before the code in the text for unknown codes, if the code then ends the text
+    /// and is shown as it is: the common case, which needs no allocation.
+    pub(crate) fn unknown_prefix(&self) -> Option<&str> {
+        let Body::Segments(range) = &self.unknown.as_ref()?.value else {
+            return None;
+        };
+        let mut segments = self.segments_of(range);
+        match (segments.next(), segments.next(), segments.next()) {
+            (Some(Segment::Text(prefix)), Some(Segment::Variable(name)), None)
+                if self.name(*name) == CODE && self.style.isolate != Some(true) =>
+            {
+                self.slice(prefix)
+            }
+            _ => None,
+        }
+    }
+
+    fn attributes_of(&self, message: u32) -> impl Iterator<Item = &Attribute> {
+        let message = self.messages.get(message as usize);
+        self.attribute_range(message.map_or(0..0, |message| message.attributes.clone()))
+    }
+
+    fn attribute_range(&self, range: Range<u32>) -> impl Iterator<Item = &Attribute> {
+        self.attributes
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or_default()
+            .iter()
+    }
+
+    fn segments_of(&self, range: &Range<u32>) -> impl Iterator<Item = &Segment> {
+        self.segments
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or_default()
+            .iter()
+    }
+
+    fn name(&self, name: u16) -> &str {
+        self.names.get(usize::from(name)).map_or("", |name| name)
+    }
+
+    fn slice(&self, range: &Range<u32>) -> Option<&str> {
+        self.text.get(range.start as usize..range.end as usize)
+    }
+
+    fn plain(&self, body: &Body) -> Option<&str> {
+        match body {
+            Body::Text(range) => self.slice(range),
+            Body::Segments(_) | Body::Fluent(_) => None,
+        }
+    }
+
+    /// The pieces of a text; `Err` names the first variable that is not given, or nothing if
+    /// Fluent's runtime reported an error all the same.
+    fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Pieces<'p>, &'p str> {
+        let mut filled = Pieces {
+            pieces: SmallVec::new(),
+            used: 0,
+        };
+        match body {
+            Body::Text(range) => filled.pieces.extend(self.slice(range).map(Cow::Borrowed)),
+            Body::Segments(range) => {
+                for segment in self.segments_of(range) {
+                    filled.pieces.push(match segment {
+                        Segment::Text(range) => Cow::Borrowed(self.slice(range).unwrap_or("")),
+                        Segment::Variable(name) => {
+                            let name = self.name(*name);
+                            let (place, value) = args.usable(name).ok_or(name)?;
+                            filled.used |= 1 << place;
+                            self.style.value(value)
+                        }
+                    });
+                }
+            }
+            Body::Fluent(number) => {
+                let dynamic = self.dynamic.get(*number as usize).ok_or("")?;
+                let mut values = FluentArgs::with_capacity(dynamic.variables.len());
+                for name in &dynamic.variables {
+                    let (place, value) = args.usable(name).ok_or(&**name)?;
+                    filled.used |= 1 << place;
+                    values.set(&**name, fluent_value(value));
+                }
+                filled
+                    .pieces
+                    .push(Cow::Owned(self.run(&dynamic.id, &values).ok_or("")?));
+            }
+        }
+        Ok(filled)
+    }
+
+    fn run(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
+        run(self.fluent.as_deref()?, id, values)
+    }
+}
+
+/// What Fluent's runtime makes of a message. What was proved has no error; one that comes all the
+/// same is no text, so that no reader ever sees syntax.
+fn run(fluent: &FluentBundle<FluentResource>, id: &str, values: &FluentArgs<'_>) -> Option<String> {
+    let pattern = fluent.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = fluent
+        .format_pattern(pattern, Some(values), &mut errors)
+        .into_owned();
+    (errors.is_empty() && !text.is_empty()).then_some(text)
+}
+
+fn fluent_value<'v>(value: &'v Value<'_>) -> FluentValue<'v> {
+    match value {
+        Value::String(text) => FluentValue::from(&**text),
+        Value::Number(number) => FluentValue::from(*number),
+    }
+}
+
+/// A bundle while it is made.
+struct Build {
+    text: String,
+    names: Vec<Box<str>>,
+    attributes: Vec<Attribute>,
+    segments: Vec<Segment>,
+    dynamic: Vec<Dynamic>,
+    fluent: Option<Box<FluentBundle<FluentResource>>>,
+    style: Arc<Style>,
+}
+
+impl Build {
+    fn new(locale: &LanguageIdentifier, isolation: Isolation) -> Self {
+        Self {
+            text: String::new(),
+            names: Vec::new(),
+            attributes: Vec::new(),
+            segments: Vec::new(),
+            dynamic: Vec::new(),
+            fluent: None,
+            style: Arc::new(Style::new(locale, isolation)),
+        }
+    }
+
+    fn bundle(mut self, number: u16, reading: Reading, index: &Index) -> Bundle {
+        self.text = reading.text;
+        if !reading.fluent.is_empty() {
+            self.fluent = Some(Box::new(runtime(&self.style, reading.fluent)));
+        }
+        let mut messages = Vec::with_capacity(reading.messages.len());
+        let mut slots = Vec::with_capacity(reading.messages.len());
+        let mut unknown = None;
+        for message in reading.messages {
+            let Some(value) = message.value.and_then(|value| self.body(value)) else {
+                continue;
+            };
+            let attributes = self.attributes(message.attributes);
+            match (message.id, value) {
+                (ftl::Id::Unknown, value) => unknown = Some(Unknown { value, attributes }),
+                (ftl::Id::Code(code), Body::Text(range)) => {
+                    let place = messages.len() as u32;
+                    let Some(slot) = Slot::new(range, place, number) else {
+                        continue;
+                    };
+                    slots.push((code, slot));
+                    messages.push(Message { code, attributes });
+                }
+                // A value that needs an argument has not passed.
+                (ftl::Id::Code(_), Body::Segments(_) | Body::Fluent(_)) => {}
+            }
+        }
+        if self.dynamic.is_empty() {
+            self.fluent = None;
+        }
+        let text: Arc<str> = self.text.into();
+        Bundle {
+            table: Table::of_locale(index, Arc::clone(&text), slots.into_iter()),
+            text,
+            messages: messages.into(),
+            unknown,
+            attributes: self.attributes.into(),
+            segments: self.segments.into(),
+            names: self.names.into(),
+            dynamic: self.dynamic.into(),
+            fluent: self.fluent,
+            problems: reading.problems.into(),
+            style: self.style,
+        }
+    }
+
+    fn attributes(&mut self, attributes: Vec<(Box<str>, Pattern)>) -> Range<u32> {
+        let start = self.attributes.len() as u32;
+        for (name, pattern) in attributes {
+            if let (Some(name), Some(body)) = (self.name(name), self.body(pattern)) {
+                self.attributes.push(Attribute { name, body });
+            }
+        }
+        start..self.attributes.len() as u32
+    }
+
+    fn name(&mut self, name: Box<str>) -> Option<u16> {
+        if let Some(place) = self.names.iter().position(|known| *known == name) {
+            return u16::try_from(place).ok();
+        }
+        let place = u16::try_from(self.names.len()).ok()?;
+        self.names.push(name);
+        Some(place)
+    }
+
+    fn body(&mut self, pattern: Pattern) -> Option<Body> {
+        match pattern {
+            Pattern::Text(range) => Some(Body::Text(range)),
+            Pattern::Segments(segments) => {
+                let start = self.segments.len() as u32;
+                for segment in segments {
+                    let segment = match segment {
+                        ftl::Segment::Text(range) => Segment::Text(range),
+                        ftl::Segment::Variable(name) => Segment::Variable(self.name(name)?),
+                    };
+                    self.segments.push(segment);
+                }
+                Some(Body::Segments(start..self.segments.len() as u32))
+            }
+            Pattern::Fluent { id, variables } if variables.is_empty() => {
+                let text = run(self.fluent.as_deref()?, &id, &FluentArgs::new())?;
+                let start = u32::try_from(self.text.len()).ok()?;
+                self.text.push_str(&text);
+                Some(Body::Text(start..u32::try_from(self.text.len()).ok()?))
+            }
+            Pattern::Fluent { id, variables } => {
+                self.dynamic.push(Dynamic { id, variables });
+                Some(Body::Fluent(self.dynamic.len() as u32 - 1))
+            }
+        }
+    }
+}
+
+/// Fluent's own runtime over what has been proved.
+///
+/// Reading wraps whatever shows a variable or a number in [`ftl::DISPLAY`], so that numbers and
+/// isolation are ours while selectors see the bare values.
+fn runtime(style: &Arc<Style>, text: String) -> FluentBundle<FluentResource> {
+    let mut fluent = FluentBundle::new_concurrent(vec![style.locale.clone()]);
+    fluent.set_use_isolating(false);
+    // Nothing else is defined yet, so none of these can clash.
+    let _ = fluent.add_builtins();
+    let style = Arc::clone(style);
+    let _ = fluent.add_function(ftl::DISPLAY, move |values, _| match values.first() {
+        Some(FluentValue::String(text)) => {
+            FluentValue::from(bidi::shown(text, style.isolate).into_owned())
+        }
+        Some(FluentValue::Number(number)) => FluentValue::from(
+            style.number(|numbers| numbers.format_with(number.value, &number.options)),
+        ),
+        _ => FluentValue::Error,
+    });
+    // What does not parse has been left out before; the rest is here.
+    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+    fluent.add_resource_overriding(resource);
+    fluent
+}

@@ -1,0 +1,496 @@
+//! Texts in, localizers out.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
+
+use unic_langid::LanguageIdentifier;
+
+use crate::bidi::Isolation;
+use crate::bundle::Bundle;
+use crate::cache::Cache;
+use crate::chain::{Chain, ChainRef, Chains};
+use crate::code::RetCode;
+use crate::error::{self, BuildError};
+use crate::ftl::{Layer, Problem, Severity, Source};
+use crate::localizer::Localizer;
+use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
+use crate::source::{directory, embedded};
+use crate::table::{Index, Table};
+use crate::wishes::AsWishes;
+
+/// The defaults of a catalogue whose builder names none, as far as it has them.
+const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
+
+/// One locale: its sources until somebody needs it, then what they say.
+struct Entry {
+    /// Taken when the bundle is made.
+    sources: Mutex<Vec<Source>>,
+    bundle: OnceLock<Bundle>,
+}
+
+/// All texts in all locales. Shared by reference between all threads; never changes.
+///
+/// A locale is read when it is first needed: a process that shows one text reads one locale.
+///
+/// ```
+/// use retcodes::Catalog;
+///
+/// let catalog = Catalog::embedded();
+/// let localizer = catalog.localizer("zh-HK,zh;q=0.9,en;q=0.8");
+/// assert_eq!(localizer.message("0000").text(), "交易成功");
+/// ```
+pub struct Catalog {
+    /// In the order of their tags.
+    locales: Box<[Entry]>,
+    ids: Box<[LanguageIdentifier]>,
+    matcher: Matcher,
+    rules: Rules,
+    index: Index,
+    chains: Chains,
+    cache: Cache,
+    /// What was wrong with the places that texts were looked for in.
+    problems: Box<[Problem]>,
+}
+
+impl Catalog {
+    /// The texts that this crate ships, in en-US and zh-CN and whatever else is in `locales/`.
+    ///
+    /// The first call sets the catalogue up, in microseconds; it reads no locale.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
+            Catalog::assemble(Parts {
+                sources: embedded::sources().collect(),
+                problems: Vec::new(),
+                rules: Rules::default(),
+            })
+        });
+        &EMBEDDED
+    }
+
+    /// A builder with no texts yet.
+    pub fn builder() -> CatalogBuilder {
+        CatalogBuilder::default()
+    }
+
+    /// The look-ups of one reader, by their wishes.
+    ///
+    /// A wish is anything that [`AsWishes`] is implemented for: a language tag, a list of them, the
+    /// value of an `Accept-Language` header, a POSIX locale such as `zh_CN.UTF-8`, or a
+    /// [`LanguageIdentifier`]. What cannot be read in it is skipped; with no wish left the defaults
+    /// answer. See [`negotiate`](crate::negotiate) for the rules.
+    ///
+    /// Costs a look into a cache for a wish that came before (no allocation, no lock), and some
+    /// microseconds for a new one.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let catalog = Catalog::embedded();
+    /// for localizer in [
+    ///     catalog.localizer("zh-CN"),
+    ///     catalog.localizer("zh-Hans-SG, en;q=0.5"),
+    ///     catalog.localizer("zh-SG".parse::<unic_langid::LanguageIdentifier>()?),
+    ///     catalog.localizer(["fr", "zh"]),
+    ///     catalog.localizer("zh_CN.UTF-8"),
+    /// ] {
+    ///     assert_eq!(localizer.locale().to_string(), "zh-CN");
+    /// }
+    /// # Ok::<(), unic_langid::LanguageIdentifierError>(())
+    /// ```
+    #[inline]
+    pub fn localizer(&self, wishes: impl AsWishes) -> Localizer<'_> {
+        wishes.with_text(|text| {
+            match self
+                .cache
+                .get(text)
+                .and_then(|number| self.chains.get(number))
+            {
+                Some(chain) => self.localizer_of(ChainRef::Kept(chain)),
+                None => self.negotiate(text),
+            }
+        })
+    }
+
+    #[cold]
+    fn negotiate(&self, wishes: &str) -> Localizer<'_> {
+        let chain = self.matcher.chain(&Wishes::parse(wishes));
+        // A chain holds no locale twice, so its length fits where a locale's number does.
+        let requested = u16::try_from(chain.requested).unwrap_or(u16::MAX);
+        let (chain, number) = self.chains.intern(chain.locales, requested);
+        if let Some(number) = number {
+            self.cache.put(wishes, number);
+        }
+        self.localizer_of(chain)
+    }
+
+    #[inline]
+    fn localizer_of<'a>(&'a self, chain: ChainRef<'a>) -> Localizer<'a> {
+        let requested = chain.get().requested;
+        let table = match &chain {
+            ChainRef::Kept(kept) => kept.table.get(),
+            // Its table would not live long enough; the first locale's does.
+            ChainRef::Own(_) => None,
+        };
+        let table = table.unwrap_or_else(|| self.first_table(chain.get()));
+        Localizer::new(self, chain, requested, table)
+    }
+
+    /// The table of a chain's first locale: all that most look-ups need.
+    fn first_table(&self, chain: &Chain) -> &Table {
+        static EMPTY: LazyLock<Table> = LazyLock::new(Table::default);
+        let first = chain
+            .locales
+            .first()
+            .and_then(|locale| self.bundle(*locale));
+        first.map_or(&*EMPTY, Bundle::table)
+    }
+
+    /// The locales that have texts, in the order of their tags.
+    pub fn locales(&self) -> &[LanguageIdentifier] {
+        &self.ids
+    }
+
+    /// The rules by which this catalogue turns wishes into a chain, made to be asked why.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let negotiator = Catalog::embedded().negotiator();
+    /// assert_eq!(negotiator.chain("zh-SG"), ["zh-CN", "en-US"]);
+    /// ```
+    pub fn negotiator(&self) -> Negotiator {
+        let options = self.rules.options(&self.ids);
+        let tag = |place: &u16| self.id(*place).map(ToString::to_string);
+        let mut negotiator = Negotiator::new(self.ids.iter().map(ToString::to_string))
+            .defaults(options.defaults.iter().filter_map(tag))
+            .threshold(options.threshold);
+        for (language, locale) in &self.rules.defaults_for {
+            negotiator = negotiator.default_for(language, locale);
+        }
+        negotiator
+    }
+
+    /// All codes that have a text in any locale, in order. Reads every locale.
+    pub fn codes(&self) -> Vec<RetCode> {
+        let mut codes: Vec<RetCode> = self.bundles().flat_map(Bundle::codes).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
+    /// The codes that have a text in one locale, in order; none if the catalogue does not have it.
+    /// Reads that locale.
+    pub fn codes_in(&self, locale: &LanguageIdentifier) -> Vec<RetCode> {
+        let number = self.ids.iter().position(|id| id == locale);
+        let bundle = number.and_then(|number| self.bundle(u16::try_from(number).ok()?));
+        bundle
+            .map(|bundle| bundle.codes().collect())
+            .unwrap_or_default()
+    }
+
+    /// Everything that is wrong with the texts, in the order of locales and places. Reads every
+    /// locale.
+    ///
+    /// What a problem is about was left out, and the fallback chain answers for it.
+    pub fn problems(&self) -> Vec<&Problem> {
+        self.problems
+            .iter()
+            .chain(self.bundles().flat_map(Bundle::problems))
+            .collect()
+    }
+
+    fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        (0..self.locales.len() as u16).filter_map(|number| self.bundle(number))
+    }
+
+    /// A locale's texts, read now if nobody has needed them before.
+    pub(crate) fn bundle(&self, number: u16) -> Option<&Bundle> {
+        let entry = self.locales.get(usize::from(number))?;
+        let id = self.id(number)?;
+        Some(entry.bundle.get_or_init(|| {
+            let sources =
+                std::mem::take(&mut *entry.sources.lock().unwrap_or_else(PoisonError::into_inner));
+            Bundle::read(id, number, &sources, &self.index, self.rules.isolation)
+        }))
+    }
+
+    pub(crate) fn id(&self, number: u16) -> Option<&LanguageIdentifier> {
+        self.ids.get(usize::from(number))
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// All locales of a chain that the catalogue keeps, in one table.
+    pub(crate) fn whole_table<'a>(&'a self, chain: &'a Chain) -> &'a Table {
+        chain.table.get_or_init(|| {
+            let bundles = || {
+                chain
+                    .locales
+                    .iter()
+                    .filter_map(|number| Some((*number, self.bundle(*number)?)))
+            };
+            // The first locale that has a text for unknown codes has it, simple or not.
+            let unknown = bundles().find(|(_, bundle)| bundle.has_unknown());
+            let unknown =
+                unknown.and_then(|(number, bundle)| Some((bundle.unknown_prefix()?, number)));
+            Table::of_chain(bundles().map(|(_, bundle)| bundle.table()), unknown)
+        })
+    }
+
+    /// Puts sources, highest priority first, together to locales.
+    fn assemble(parts: Parts) -> Self {
+        let mut by_locale: BTreeMap<LanguageIdentifier, Vec<Source>> = BTreeMap::new();
+        for source in parts.sources {
+            by_locale
+                .entry(source.locale.clone())
+                .or_default()
+                .push(source);
+        }
+        let (ids, locales): (Vec<_>, Vec<_>) = by_locale
+            .into_iter()
+            .map(|(id, sources)| {
+                (
+                    id,
+                    Entry {
+                        sources: Mutex::new(sources),
+                        bundle: OnceLock::new(),
+                    },
+                )
+            })
+            .unzip();
+        Self {
+            matcher: Matcher::new(&ids, &parts.rules.options(&ids)),
+            rules: parts.rules,
+            ids: ids.into(),
+            locales: locales.into(),
+            index: Index::new(),
+            chains: Chains::new(),
+            cache: Cache::new(),
+            problems: parts.problems.into(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let locales: Vec<String> = self.ids.iter().map(ToString::to_string).collect();
+        f.debug_struct("Catalog")
+            .field("locales", &locales)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a catalogue is made of.
+struct Parts {
+    sources: Vec<Source>,
+    problems: Vec<Problem>,
+    rules: Rules,
+}
+
+/// What a builder says about a catalogue besides its texts.
+#[derive(Clone, Debug, Default)]
+struct Rules {
+    isolation: Isolation,
+    threshold: Option<u8>,
+    defaults: Option<Vec<Box<str>>>,
+    defaults_for: Vec<(Box<str>, Box<str>)>,
+}
+
+/// Where texts come from.
+#[derive(Clone, Debug)]
+enum Input {
+    Embedded,
+    Directory(PathBuf),
+    Text { locale: Box<str>, text: Box<str> },
+}
+
+/// Says which texts a [`Catalog`] has and how it picks among them.
+///
+/// A source that is added later stands before those added earlier: its messages, attributes and
+/// terms replace theirs one by one, and what it lacks stays as it was.
+///
+/// ```
+/// use retcodes::Catalog;
+///
+/// let catalog = Catalog::builder()
+///     .embedded()
+///     .text("en-US", "retcode-0000 = Paid")
+///     .text("fr", "retcode-0000 = Payé")
+///     .build()?;
+/// assert_eq!(catalog.localizer("en-US").message("0000").text(), "Paid");
+/// assert_eq!(catalog.localizer("fr").message("0000").text(), "Payé");
+/// # Ok::<(), retcodes::BuildError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CatalogBuilder {
+    inputs: Vec<Input>,
+    rules: Rules,
+    strict: bool,
+}
+
+impl CatalogBuilder {
+    /// The texts that this crate ships.
+    #[must_use]
+    pub fn embedded(mut self) -> Self {
+        self.inputs.push(Input::Embedded);
+        self
+    }
+
+    /// The files `<locale>/retcodes.ftl` in a directory, read when the catalogue is built.
+    ///
+    /// A directory that is not there, and whatever in it cannot be used, is told by
+    /// [`Catalog::problems`].
+    #[must_use]
+    pub fn directory(mut self, path: impl Into<PathBuf>) -> Self {
+        self.inputs.push(Input::Directory(path.into()));
+        self
+    }
+
+    /// A text in Fluent's format, for one locale.
+    #[must_use]
+    pub fn text(mut self, locale: &str, text: &str) -> Self {
+        self.inputs.push(Input::Text {
+            locale: locale.into(),
+            text: text.into(),
+        });
+        self
+    }
+
+    /// The locales that answer when nothing else does, in order. Without this call: en-US, then
+    /// zh-CN, as far as they are there, else the first locale of all.
+    #[must_use]
+    pub fn defaults<'l>(mut self, locales: impl IntoIterator<Item = &'l str>) -> Self {
+        self.rules.defaults = Some(locales.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The default for readers of one language, asked before the others: with
+    /// `default_for("en", "en-US")`, a reader of English never gets Chinese because somebody made
+    /// zh-CN the first default.
+    #[must_use]
+    pub fn default_for(mut self, language: &str, locale: &str) -> Self {
+        self.rules
+            .defaults_for
+            .push((language.into(), locale.into()));
+        self
+    }
+
+    /// How far from a wish a locale may be and still match it: a distance of CLDR's, 0 to 100.
+    /// Without this call 50, as in ICU; a distance has to be below it.
+    #[must_use]
+    pub fn threshold(mut self, distance: u8) -> Self {
+        self.rules.threshold = Some(distance);
+        self
+    }
+
+    /// When arguments are isolated from the direction of the text around them.
+    #[must_use]
+    pub fn isolation(mut self, isolation: Isolation) -> Self {
+        self.rules.isolation = isolation;
+        self
+    }
+
+    /// Whether [`build`](Self::build) refuses texts with errors. It then reads every locale.
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Makes the catalogue. Reads directories, but no text: each locale is read on first use,
+    /// unless the builder is [strict](Self::strict).
+    ///
+    /// # Errors
+    /// [`BuildError`] says what is missing or wrong.
+    pub fn build(&self) -> Result<Catalog, BuildError> {
+        let parts = self.gather()?;
+        parts.rules.check(&parts.sources)?;
+        let catalog = Catalog::assemble(parts);
+        if self.strict {
+            let errors = |problem: &&Problem| problem.severity() == Severity::Error;
+            let problems: Vec<Problem> = catalog
+                .problems()
+                .into_iter()
+                .filter(errors)
+                .cloned()
+                .collect();
+            if !problems.is_empty() {
+                return Err(BuildError::Problems(problems));
+            }
+        }
+        Ok(catalog)
+    }
+
+    /// All sources, highest priority first.
+    fn gather(&self) -> Result<Parts, BuildError> {
+        let (mut sources, mut problems) = (Vec::new(), Vec::new());
+        for input in self.inputs.iter().rev() {
+            match input {
+                Input::Embedded => sources.extend(embedded::sources()),
+                Input::Directory(path) => {
+                    let directory = directory::read(path);
+                    sources.extend(directory.sources);
+                    problems.extend(directory.problems);
+                }
+                Input::Text { locale, text } => sources.push(Source {
+                    name: format!("{locale}/retcodes.ftl").into(),
+                    locale: error::locale(locale)?,
+                    layer: Layer::Overlay,
+                    bytes: Cow::Owned(text.as_bytes().to_vec()),
+                }),
+            }
+        }
+        Ok(Parts {
+            sources,
+            problems,
+            rules: self.rules.clone(),
+        })
+    }
+}
+
+impl Rules {
+    /// Places in the catalogue of the locales that are named here.
+    fn options(&self, ids: &[LanguageIdentifier]) -> Options {
+        let place = |tag: &str| {
+            let id = tag.parse::<LanguageIdentifier>().ok()?;
+            u16::try_from(ids.binary_search(&id).ok()?).ok()
+        };
+        let mut defaults: Vec<u16> = match &self.defaults {
+            Some(defaults) => defaults.iter().filter_map(|tag| place(tag)).collect(),
+            None => DEFAULTS.iter().filter_map(|tag| place(tag)).collect(),
+        };
+        if defaults.is_empty() && !ids.is_empty() {
+            defaults.push(0);
+        }
+        let default_for = self
+            .defaults_for
+            .iter()
+            .filter_map(|(language, tag)| Some((Tag::from(&language.parse().ok()?), place(tag)?)));
+        let standard = Options::default();
+        Options {
+            defaults,
+            threshold: self.threshold.unwrap_or(standard.threshold),
+            default_for: default_for.collect(),
+        }
+    }
+
+    fn check(&self, sources: &[Source]) -> Result<(), BuildError> {
+        if sources.is_empty() {
+            return Err(BuildError::NoTexts);
+        }
+        let named = self.defaults.iter().flatten();
+        for tag in named.chain(self.defaults_for.iter().map(|(_, locale)| locale)) {
+            let locale = error::locale(tag)?;
+            if !sources.iter().any(|source| source.locale == locale) {
+                return Err(BuildError::UnknownDefault(tag.clone()));
+            }
+        }
+        self.defaults_for
+            .iter()
+            .try_for_each(|(language, _)| error::locale(language).map(drop))
+    }
+}

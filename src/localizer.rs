@@ -1,0 +1,358 @@
+//! One reader's chain of locales, and the look-ups along it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use unic_langid::LanguageIdentifier;
+
+use crate::arguments::{Args, Value, Warning};
+use crate::bidi;
+use crate::bundle::{CODE, DETAILED, Pieces};
+use crate::catalog::Catalog;
+use crate::chain::ChainRef;
+use crate::code::RetCode;
+use crate::message::{Message, Origin, Subject, Text, UNDETERMINED};
+use crate::table::{Slot, Table};
+
+/// How many characters of something that is no code are shown in its place.
+const SHOWN_OF_NO_CODE: usize = 40;
+/// Shown for a code of which nothing can be shown.
+const NOTHING: &str = "\u{2014}";
+
+/// The look-ups of one reader: made by [`Catalog::localizer`], used for as many codes as needed.
+///
+/// A look-up never fails, never panics and never gives an empty text. A small handle that borrows
+/// from the catalogue; messages borrow from the catalogue too and outlive it.
+#[derive(Clone)]
+pub struct Localizer<'a> {
+    catalog: &'a Catalog,
+    chain: ChainRef<'a>,
+    requested: u16,
+    /// Of the whole chain if that has been made, else of its first locale.
+    table: &'a Table,
+}
+
+impl<'a> Localizer<'a> {
+    #[inline]
+    pub(crate) fn new(
+        catalog: &'a Catalog,
+        chain: ChainRef<'a>,
+        requested: u16,
+        table: &'a Table,
+    ) -> Self {
+        Self {
+            catalog,
+            chain,
+            requested,
+            table,
+        }
+    }
+
+    /// The message of a code: a [`RetCode`], or the text that came over the wire.
+    ///
+    /// Answered by the first locale of the chain that has the code, and by `retcode-unknown` if
+    /// none has. Copies nothing, allocates nothing and takes no lock. The first code that the
+    /// chain's first locale lacks makes the catalogue read the others.
+    ///
+    /// ```
+    /// use retcodes::{Catalog, Origin, retcode};
+    ///
+    /// let localizer = Catalog::embedded().localizer("en-US");
+    /// assert_eq!(localizer.message("1001").text(), localizer.message(retcode!("1001")).text());
+    ///
+    /// let unknown = localizer.message("4242");
+    /// assert_eq!(unknown.origin(), Origin::Unknown);
+    /// assert!(unknown.text().contains("4242"));
+    /// ```
+    #[inline]
+    pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
+        let code = code.as_ref();
+        match self.table.find(self.catalog.index(), code) {
+            Some((text, slot)) => self.known(text, slot),
+            None => self.missed(code),
+        }
+    }
+
+    /// The message of a code, and the gateway's own text if nobody knows the code.
+    ///
+    /// The gateway's text is shown with control characters and line breaks turned into spaces, at
+    /// most 4 KiB of it; an empty one counts as none. Nobody knows its language: the message's
+    /// locale is `und`.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let localizer = Catalog::embedded().localizer("zh-CN");
+    /// assert_eq!(localizer.message_or("4242", "渠道维护").text(), "渠道维护");
+    /// assert_eq!(localizer.message_or("0000", "ok").text(), "交易成功");
+    /// ```
+    pub fn message_or(&self, code: impl AsRef<str>, ret_msg: &str) -> Message<'a> {
+        let code = code.as_ref();
+        let message = self.message(code);
+        if message.origin() != Origin::Unknown {
+            return message;
+        }
+        let text = bidi::shown(ret_msg, Some(false));
+        let text = text.trim();
+        if text.is_empty() {
+            return message;
+        }
+        self.unknown(text.to_owned(), None, &shown_code(code))
+    }
+
+    /// The message of a code with arguments: its `.detailed` text if all variables of that are
+    /// given, else its value.
+    ///
+    /// At most one allocation for text arguments. What was odd about the arguments is told by
+    /// [`Message::warnings`].
+    ///
+    /// ```
+    /// use retcodes::{Args, Catalog};
+    ///
+    /// let localizer = Catalog::embedded().localizer("zh-CN");
+    /// let args = Args::new().with("bankMessage", "余额不足");
+    /// assert_eq!(localizer.format("9990", &args).text(), "银行交易出错，余额不足，请稍后重试");
+    /// assert_eq!(localizer.format("9990", &Args::new()).text(), "银行交易出错");
+    /// ```
+    pub fn format(&self, code: impl AsRef<str>, args: &Args<'_>) -> Message<'a> {
+        let mut message = self.message(code);
+        let mut warnings = Vec::new();
+        let mut used = 0;
+        if let Some((bundle, number)) = message.bundle() {
+            match bundle.format_attribute(number, DETAILED, args) {
+                Some(Ok(pieces)) => {
+                    used = pieces.used;
+                    message.set_text(pieces.into_string());
+                }
+                Some(Err(missing)) if !missing.is_empty() => {
+                    warnings.push(Warning::Missing(missing.into()));
+                }
+                Some(Err(_)) | None => {}
+            }
+        }
+        if !args.is_empty() {
+            self.look_at(args, used, &message, &mut warnings);
+        }
+        message.set_warnings(warnings);
+        message
+    }
+
+    /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that
+    /// is used again: with text arguments nothing is allocated beyond what the buffer needs.
+    ///
+    /// # Errors
+    /// Only what the writer itself gives; a `String` gives none.
+    ///
+    /// ```
+    /// use retcodes::{Args, Catalog, Origin};
+    ///
+    /// let localizer = Catalog::embedded().localizer("en-US");
+    /// let mut buffer = String::new();
+    /// let origin = localizer.write_to(&mut buffer, "0000", &Args::new())?;
+    /// assert_eq!(origin, Origin::Requested);
+    /// assert_eq!(buffer, localizer.message("0000").text());
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    pub fn write_to(
+        &self,
+        buffer: &mut impl fmt::Write,
+        code: impl AsRef<str>,
+        args: &Args<'_>,
+    ) -> Result<Origin, fmt::Error> {
+        let message = self.message(code);
+        let detailed = message
+            .bundle()
+            .and_then(|(bundle, number)| bundle.format_attribute(number, DETAILED, args));
+        match detailed {
+            Some(Ok(pieces)) => pieces.write(buffer)?,
+            Some(Err(_)) | None => buffer.write_str(message.text())?,
+        }
+        Ok(message.origin())
+    }
+
+    /// An attribute with arguments, from the first locale of the chain that has it; `detailed` only
+    /// from the locale whose value answers. `None` if no locale has it or a variable is not given.
+    ///
+    /// ```
+    /// use retcodes::{Args, Catalog};
+    ///
+    /// let localizer = Catalog::embedded().localizer("zh-CN");
+    /// let args = Args::new().with("bankMessage", "余额不足");
+    /// assert!(localizer.format_attribute("9990", "detailed", &args).is_some());
+    /// assert!(localizer.format_attribute("9990", "detailed", &Args::new()).is_none());
+    /// ```
+    pub fn format_attribute(
+        &self,
+        code: impl AsRef<str>,
+        name: &str,
+        args: &Args<'_>,
+    ) -> Option<String> {
+        let message = self.message(code);
+        let found = if name == DETAILED {
+            message
+                .bundle()
+                .and_then(|(bundle, number)| bundle.format_attribute(number, name, args))
+        } else {
+            message
+                .bundles()
+                .find_map(|(bundle, number)| bundle.format_attribute(number, name, args))
+        };
+        found?.ok().map(Pieces::into_string)
+    }
+
+    /// The locale that is asked first.
+    pub fn locale(&self) -> &'a LanguageIdentifier {
+        self.chain().next().unwrap_or(&UNDETERMINED)
+    }
+
+    /// All locales that are asked, in order: what matches the reader's wishes, then the defaults.
+    pub fn chain(&self) -> impl Iterator<Item = &'a LanguageIdentifier> + use<'a, '_> {
+        self.chain
+            .get()
+            .locales
+            .iter()
+            .filter_map(|number| self.catalog.id(*number))
+    }
+
+    /// How many locales of the [`chain`](Self::chain) match a wish; those after them are defaults.
+    pub fn requested(&self) -> usize {
+        self.requested.into()
+    }
+
+    #[inline]
+    fn known(&self, text: &'a str, slot: Slot) -> Message<'a> {
+        let origin = if slot.place < self.requested {
+            Origin::Requested
+        } else {
+            Origin::Fallback
+        };
+        let subject = Subject::Known {
+            locale: slot.locale,
+            message: slot.message,
+        };
+        self.message_of(Text::Plain(text), origin, subject)
+    }
+
+    #[inline]
+    fn message_of(&self, text: Text<'a>, origin: Origin, subject: Subject) -> Message<'a> {
+        let message = Message::new(self.catalog, text, origin, subject);
+        match &self.chain {
+            ChainRef::Kept(chain) => message.with_chain(chain),
+            ChainRef::Own(chain) => message.with_own_chain(chain),
+        }
+    }
+
+    /// A code that the table at hand does not have.
+    #[inline(never)]
+    fn missed(&self, code: &str) -> Message<'a> {
+        // The common case of a code that nobody knows, at the price of one that somebody does.
+        if let Some((text, locale)) = self.table.unknown_text(code) {
+            let code = text.len() - code.len();
+            let subject = Subject::Unknown {
+                locale: Some(locale),
+                code,
+            };
+            return self.message_of(Text::Short(text), Origin::Unknown, subject);
+        }
+        self.missed_by_first(code)
+    }
+
+    /// A code that may still be found: behind the chain's first locale, or not as four digits.
+    #[cold]
+    fn missed_by_first(&self, code: &str) -> Message<'a> {
+        match &self.chain {
+            ChainRef::Kept(chain) => {
+                let table = self.catalog.whole_table(chain);
+                if let Some((text, slot)) = table.find_any(self.catalog.index(), code) {
+                    return self.known(text, slot);
+                }
+            }
+            ChainRef::Own(chain) => {
+                for (place, locale) in (0..).zip(&chain.locales) {
+                    let Some(bundle) = self.catalog.bundle(*locale) else {
+                        continue;
+                    };
+                    let found = bundle.table().find_any(self.catalog.index(), code);
+                    if let Some((text, slot)) = found {
+                        return self.known(text, slot.at(place));
+                    }
+                }
+            }
+        }
+        self.nobody_knows(code)
+    }
+
+    /// The text of `retcode-unknown`, from the first locale of the chain that has one.
+    fn nobody_knows(&self, code: &str) -> Message<'a> {
+        let shown = shown_code(code);
+        let args = Args::new().with(CODE, &*shown);
+        let found = self.chain.get().locales.iter().find_map(|locale| {
+            Some((
+                self.catalog.bundle(*locale)?.unknown(&args)?.into_string(),
+                *locale,
+            ))
+        });
+        let (text, locale) = match found {
+            Some((text, locale)) => (text, Some(locale)),
+            // No locale of this catalogue says anything about unknown codes: the code itself does.
+            None => (shown.clone().into_owned(), None),
+        };
+        self.unknown(text, locale, &shown)
+    }
+
+    fn unknown(&self, text: String, locale: Option<u16>, code: &str) -> Message<'a> {
+        let subject = Subject::Unknown { locale, code: 0 };
+        self.message_of(Text::Owned(text), Origin::Unknown, subject)
+            .with_code(code)
+    }
+
+    /// The warnings about arguments that are not shown, or not in full.
+    fn look_at(&self, args: &Args<'_>, used: u32, message: &Message<'a>, to: &mut Vec<Warning>) {
+        for (place, (name, value)) in args.iter().enumerate() {
+            match value {
+                Value::String(text) if bidi::is_cut(text) => to.push(Warning::TooLong(name.into())),
+                Value::Number(number) if !number.is_finite() => {
+                    to.push(Warning::NotFinite(name.into()));
+                }
+                Value::String(_) | Value::Number(_) => {}
+            }
+            let is_used = used & 1 << place != 0
+                || message
+                    .bundle()
+                    .is_some_and(|(bundle, number)| bundle.has_variable(number, name));
+            if !is_used {
+                to.push(Warning::Unused(name.into()));
+            }
+        }
+        if args.ignored_some() {
+            to.push(Warning::TooMany);
+        }
+    }
+}
+
+/// A code as it is shown: to the letter if it is one, else without control characters and not
+/// longer than a line.
+fn shown_code(code: &str) -> Cow<'_, str> {
+    if RetCode::new(code).is_ok() {
+        return Cow::Borrowed(code);
+    }
+    let mut characters = code.chars();
+    let mut start: String = characters.by_ref().take(SHOWN_OF_NO_CODE).collect();
+    if characters.next().is_some() {
+        start.push('…');
+    }
+    match bidi::shown(&start, Some(false)).trim() {
+        "" => Cow::Borrowed(NOTHING),
+        shown => Cow::Owned(shown.to_owned()),
+    }
+}
+
+impl fmt::Debug for Localizer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let chain: Vec<String> = self.chain().map(ToString::to_string).collect();
+        f.debug_struct("Localizer")
+            .field("chain", &chain)
+            .field("requested", &self.requested)
+            .finish()
+    }
+}
