@@ -1,12 +1,164 @@
-//! `retcodes list`.
+//! `retcodes list`: the whole catalogue.
 
-use super::{Outcome, Output};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use retcodes::{Localizer, Message};
+
+use super::{Outcome, Output, catalog, table};
 
 /// The arguments of `retcodes list`.
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+#[command(after_help = "\
+Examples:
+  retcodes list --locale zh-CN
+  retcodes list --filter refund
+  retcodes list --locale en-US --format csv > codes.csv")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    reader: catalog::Reader,
+    /// Only what has this in its code, text or description, in upper or lower case.
+    #[arg(long, value_name = "TEXT")]
+    filter: Option<String>,
+    /// A directory of <locale>/retcodes.ftl files that replace texts.
+    #[arg(long, value_name = "DIR")]
+    overlay: Vec<PathBuf>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The same as --format json.
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, clap::ValueEnum)]
+enum Format {
+    /// Columns for a terminal.
+    #[default]
+    Table,
+    /// An array of objects.
+    Json,
+    /// Comma-separated values, safe to open in a spreadsheet.
+    Csv,
+    /// A Markdown table.
+    Md,
+}
+
+const HEADER: [&str; 5] = ["Code", "Text", "Description", "Locale", "Origin"];
 
 /// Runs the command.
-pub(crate) fn run(_args: &Args, _out: &mut Output) -> Outcome {
-    todo!()
+pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
+    let Some(catalog) = catalog::open(&args.overlay) else {
+        return Ok(ExitCode::from(super::USAGE));
+    };
+    let Some(localizer) = args.reader.localizer(catalog) else {
+        return Ok(ExitCode::from(super::USAGE));
+    };
+    let codes = catalog.codes();
+    let messages: Vec<Message> = codes
+        .iter()
+        .map(|code| localizer.message(code))
+        .filter(|message| {
+            args.filter
+                .as_deref()
+                .is_none_or(|text| holds(message, text))
+        })
+        .collect();
+    match args.format {
+        _ if args.json => super::json(out, &messages)?,
+        Format::Json => super::json(out, &messages)?,
+        Format::Table => print_table(&localizer, &messages, out)?,
+        Format::Csv => print_csv(&messages, out)?,
+        Format::Md => print_markdown(&messages, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn holds(message: &Message<'_>, text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        message.code(),
+        message.text(),
+        message.description().unwrap_or(""),
+    ]
+    .iter()
+    .any(|field| field.to_lowercase().contains(&text))
+}
+
+fn row(message: &Message<'_>) -> [String; 5] {
+    [
+        message.code().to_owned(),
+        message.text().to_owned(),
+        message.description().unwrap_or("").to_owned(),
+        message.locale().to_string(),
+        message.origin().to_string(),
+    ]
+}
+
+/// Code, text and description; the locale only where it is not the one that was asked first.
+fn print_table(
+    localizer: &Localizer<'_>,
+    messages: &[Message<'_>],
+    out: &mut Output,
+) -> std::io::Result<()> {
+    let mixed = messages
+        .iter()
+        .any(|message| message.locale() != localizer.locale());
+    let columns = if mixed { 4 } else { 3 };
+    let rows = messages
+        .iter()
+        .map(|message| row(message).into_iter().take(columns).collect());
+    table::print(out, &HEADER[..columns], rows)?;
+    if messages.is_empty() {
+        writeln!(out, "No code, text or description has that in it.")?;
+    }
+    Ok(())
+}
+
+fn print_csv(messages: &[Message<'_>], out: &mut Output) -> std::io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(HEADER.map(str::to_lowercase))?;
+    for message in messages {
+        writer.write_record(row(message).map(|field| guarded(&field)))?;
+    }
+    writer.flush()
+}
+
+/// A field that no spreadsheet takes for a formula (OWASP, "CSV Injection").
+fn guarded(field: &str) -> String {
+    match field.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠') => {
+            format!("'{field}")
+        }
+        _ => field.to_owned(),
+    }
+}
+
+fn print_markdown(messages: &[Message<'_>], out: &mut Output) -> std::io::Result<()> {
+    writeln!(out, "| {} |", HEADER.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(HEADER.len()))?;
+    for message in messages {
+        writeln!(
+            out,
+            "| {} |",
+            row(message).map(|field| escaped(&field)).join(" | ")
+        )?;
+    }
+    Ok(())
+}
+
+/// A field that Markdown shows as it is.
+fn escaped(field: &str) -> String {
+    let mut escaped = String::with_capacity(field.len());
+    for character in field.chars() {
+        if matches!(
+            character,
+            '\\' | '|' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '&' | '~'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }

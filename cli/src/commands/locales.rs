@@ -1,12 +1,88 @@
-//! `retcodes locales`.
+//! `retcodes locales`: what is there.
 
-use super::{Outcome, Output};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use retcodes::Catalog;
+use unic_langid::LanguageIdentifier;
+
+use super::{Outcome, Output, catalog, table};
 
 /// The arguments of `retcodes locales`.
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+#[command(after_help = "\
+Examples:
+  retcodes locales
+  retcodes locales --overlay /etc/shop/texts --json")]
+pub(crate) struct Args {
+    /// A directory of <locale>/retcodes.ftl files that replace texts or add locales.
+    #[arg(long, value_name = "DIR")]
+    overlay: Vec<PathBuf>,
+    /// Print an array of objects.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(serde::Serialize)]
+struct Locale {
+    locale: String,
+    /// What the locale calls itself.
+    name: String,
+    /// How many codes have a text.
+    codes: usize,
+    /// How many codes have one in any locale.
+    of: usize,
+}
 
 /// Runs the command.
-pub(crate) fn run(_args: &Args, _out: &mut Output) -> Outcome {
-    todo!()
+pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
+    let Some(catalog) = catalog::open(&args.overlay) else {
+        return Ok(ExitCode::from(super::USAGE));
+    };
+    let locales = locales(catalog);
+    if args.json {
+        super::json(out, &locales)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let rows = locales.into_iter().map(|locale| {
+        // Rounded down: only a complete locale has 100 %.
+        let percent = locale.codes * 100 / locale.of.max(1);
+        let complete = format!("{} of {} ({percent} %)", locale.codes, locale.of);
+        vec![locale.locale, locale.name, complete]
+    });
+    table::print(out, &["Locale", "Name", "Codes with a text"], rows)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn locales(catalog: &Catalog) -> Vec<Locale> {
+    let of = catalog.codes().len();
+    let locales = catalog.locales().iter();
+    locales
+        .map(|locale| Locale {
+            locale: locale.to_string(),
+            name: own_name(locale),
+            codes: catalog.codes_in(locale).len(),
+            of,
+        })
+        .collect()
+}
+
+/// What a locale calls itself, by CLDR; of a tag that CLDR has no name for, that of the longest
+/// beginning it has, and the tag for one it does not know at all.
+fn own_name(locale: &LanguageIdentifier) -> String {
+    let tag = locale.to_string();
+    let mut known = tag.as_str();
+    loop {
+        let names = include_str!("../../data/own_names.tsv").lines();
+        let name = names
+            .filter_map(|line| line.split_once('\t'))
+            .find(|(tag, _)| *tag == known);
+        if let Some((_, name)) = name {
+            return name.to_owned();
+        }
+        let Some((shorter, _)) = known.rsplit_once('-') else {
+            return tag;
+        };
+        known = shorter;
+    }
 }

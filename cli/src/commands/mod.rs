@@ -1,8 +1,9 @@
 //! One module a command: its arguments, and what it does.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+mod catalog;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
@@ -18,6 +19,7 @@ pub(crate) mod pseudo;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod sync;
+mod table;
 
 /// Where answers go. Colours are taken out unless it is a terminal that wants them.
 pub(crate) type Output = anstream::AutoStream<io::StdoutLock<'static>>;
@@ -29,3 +31,9 @@ pub(crate) type Outcome = io::Result<ExitCode>;
 pub(crate) const FOUND: u8 = 1;
 /// The arguments cannot be used.
 pub(crate) const USAGE: u8 = 2;
+
+/// Prints a value as JSON, indented, and a line end.
+pub(crate) fn json(out: &mut Output, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
