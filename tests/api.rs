@@ -1,0 +1,142 @@
+//! What the types promise besides texts.
+
+use retcodes::negotiate::{Negotiator, Wishes};
+use retcodes::{
+    Args, BuildError, Catalog, CatalogBuilder, CodeError, Isolation, Localizer, Message,
+};
+use retcodes::{Origin, RetCode, Value, Warning, ftl};
+
+#[test]
+fn everything_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Args<'_>>();
+    shared::<BuildError>();
+    shared::<Catalog>();
+    shared::<CatalogBuilder>();
+    shared::<CodeError>();
+    shared::<Isolation>();
+    shared::<Localizer<'_>>();
+    shared::<Message<'_>>();
+    shared::<Negotiator>();
+    shared::<Origin>();
+    shared::<RetCode>();
+    shared::<Value<'_>>();
+    shared::<Warning>();
+    shared::<Wishes>();
+    shared::<ftl::Problem>();
+    shared::<ftl::Source>();
+}
+
+#[test]
+fn errors_are_errors() {
+    fn error<T: std::error::Error + 'static>() {}
+    error::<BuildError>();
+    error::<CodeError>();
+    error::<Warning>();
+}
+
+#[test]
+fn all_forms_of_a_wish_lead_to_the_same_chain() {
+    let catalog = Catalog::embedded();
+    let id: unic_langid::LanguageIdentifier = "zh-SG".parse().unwrap();
+    let localizers = [
+        catalog.localizer("zh-SG"),
+        catalog.localizer(String::from("zh-SG")),
+        catalog.localizer(&id),
+        catalog.localizer([&id]),
+        catalog.localizer(vec!["zh-SG"]),
+        catalog.localizer(Some("zh-SG")),
+        catalog.localizer(["zh-SG"].as_slice()),
+        catalog.localizer("zh_SG.UTF-8"),
+        // Longer than what is kept beside the stack's other things.
+        catalog.localizer(vec!["zh-SG"; 50]),
+    ];
+    for localizer in localizers {
+        let chain: Vec<String> = localizer.chain().map(ToString::to_string).collect();
+        assert_eq!(chain, ["zh-CN", "en-US"]);
+        assert_eq!(localizer.requested(), 1);
+    }
+    let nothing: [&str; 0] = [];
+    for localizer in [
+        catalog.localizer(None::<&str>),
+        catalog.localizer(""),
+        catalog.localizer(nothing),
+    ] {
+        let chain: Vec<String> = localizer.chain().map(ToString::to_string).collect();
+        assert_eq!(chain, ["en-US", "zh-CN"]);
+        assert_eq!(localizer.requested(), 0);
+    }
+}
+
+#[test]
+fn isolation_can_be_set() {
+    let text = "retcode-1 = x\n    .detailed = <{ $a }>\n";
+    let shown = |isolation, argument: &str| {
+        let builder = Catalog::builder().text("en", text).isolation(isolation);
+        let catalog = builder.build().unwrap();
+        catalog
+            .localizer("en")
+            .format("1", &Args::new().with("a", argument))
+            .into_text()
+            .into_owned()
+    };
+    assert_eq!(shown(Isolation::Auto, "a"), "<a>");
+    assert_eq!(shown(Isolation::Always, "a"), "<\u{2068}a\u{2069}>");
+    assert_eq!(shown(Isolation::Never, "א"), "<א>");
+    assert_eq!(shown(Isolation::Never, "\u{202E}א"), "<א>");
+}
+
+#[test]
+fn defaults_can_be_set() {
+    let builder = Catalog::builder()
+        .embedded()
+        .text("fr", "retcode-0000 = Payé");
+    let chain = |builder: &CatalogBuilder, wishes: &str| {
+        let catalog = builder.build().unwrap();
+        let localizer = catalog.localizer(wishes);
+        localizer
+            .chain()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(chain(&builder, "ja"), ["en-US", "zh-CN"]);
+    let chinese_first = builder.defaults(["zh-CN", "en-US"]);
+    assert_eq!(chain(&chinese_first, "ja"), ["zh-CN", "en-US"]);
+    let for_french = chinese_first.clone().default_for("ja", "fr");
+    assert_eq!(chain(&for_french, "ja"), ["fr", "zh-CN", "en-US"]);
+    assert_eq!(chain(&for_french, "ko"), ["zh-CN", "en-US"]);
+    assert_eq!(
+        chain(&chinese_first.threshold(0), "fr-CA"),
+        ["zh-CN", "en-US"]
+    );
+}
+
+#[test]
+fn a_catalogue_without_a_text_for_unknown_codes_shows_the_code() {
+    let catalog = Catalog::builder()
+        .text("en", "retcode-1 = x")
+        .build()
+        .unwrap();
+    let message = catalog.localizer("en").message("4242");
+    assert_eq!((message.text(), message.code()), ("4242", "4242"));
+    assert_eq!(catalog.localizer("en").message("").text(), "—");
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn messages_are_json() {
+    let json = |message: &Message<'_>| serde_json::to_value(message).unwrap();
+    let localizer = Catalog::embedded().localizer("zh-CN");
+    assert_eq!(
+        json(&localizer.message("0000")),
+        serde_json::json!({
+            "code": "0000", "text": "交易成功", "description": null, "locale": "zh-CN",
+            "origin": "requested", "attributes": {}
+        })
+    );
+    let code: RetCode = serde_json::from_str("\"0106\"").unwrap();
+    assert_eq!(serde_json::to_string(&code).unwrap(), "\"0106\"");
+    for wrong in ["\"\"", "\"[1012]\"", "106", "null", "\"123456789\""] {
+        assert!(serde_json::from_str::<RetCode>(wrong).is_err(), "{wrong}");
+    }
+}
