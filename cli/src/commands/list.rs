@@ -1,6 +1,6 @@
 //! `retcodes list`: the whole catalogue.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -65,8 +65,7 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
                 .is_none_or(|text| holds(message, text))
         })
         .collect();
-    match args.format {
-        _ if args.json => super::json(out, &messages)?,
+    match if args.json { Format::Json } else { args.format } {
         Format::Json => super::json(out, &messages)?,
         Format::Table => print_table(&localizer, &messages, out)?,
         Format::Csv => print_csv(&messages, out)?,
@@ -101,7 +100,7 @@ fn print_table(
     localizer: &Localizer<'_>,
     messages: &[Message<'_>],
     out: &mut Output,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     let mixed = messages
         .iter()
         .any(|message| message.locale() != localizer.locale());
@@ -116,11 +115,20 @@ fn print_table(
     Ok(())
 }
 
-fn print_csv(messages: &[Message<'_>], out: &mut Output) -> std::io::Result<()> {
+fn print_csv(messages: &[Message<'_>], out: &mut Output) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(HEADER.map(str::to_lowercase))?;
+    let write = |writer: &mut csv::Writer<_>, fields: [String; 5]| {
+        writer
+            .write_record(fields)
+            .map_err(|error| match error.into_kind() {
+                // As it is, so that a broken pipe is known for one.
+                csv::ErrorKind::Io(error) => error,
+                other => io::Error::other(format!("{other:?}")),
+            })
+    };
+    write(&mut writer, HEADER.map(str::to_lowercase))?;
     for message in messages {
-        writer.write_record(row(message).map(|field| guarded(&field)))?;
+        write(&mut writer, row(message).map(|field| guarded(&field)))?;
     }
     writer.flush()
 }
@@ -135,7 +143,7 @@ fn guarded(field: &str) -> String {
     }
 }
 
-fn print_markdown(messages: &[Message<'_>], out: &mut Output) -> std::io::Result<()> {
+fn print_markdown(messages: &[Message<'_>], out: &mut Output) -> io::Result<()> {
     writeln!(out, "| {} |", HEADER.join(" | "))?;
     writeln!(out, "|{}", " --- |".repeat(HEADER.len()))?;
     for message in messages {
