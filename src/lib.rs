@@ -130,3 +130,8 @@ pub fn text(code: impl AsRef<str>, wishes: impl AsWishes) -> Cow<'static, str> {
         .message(code)
         .into_text()
 }
+
+/// The code in README.md runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
