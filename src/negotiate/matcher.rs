@@ -285,9 +285,7 @@ impl<'a> Negotiation<'a> {
         };
         this.refuse();
         this.best = this.best_match();
-        this.add_best();
         this.add_matches();
-        this.chain.requested = this.chain.locales.len();
         this.add_defaults();
         this
     }
@@ -405,19 +403,20 @@ impl<'a> Negotiation<'a> {
         usize::from(index) < self.matcher.by_language.len()
     }
 
-    /// Step 7: the best match heads the chain.
-    fn add_best(&mut self) {
-        if let Some((_, index)) = self.best {
-            self.add(index);
-        }
-    }
-
-    /// Step 8: behind it, wish by wish, what is within the threshold, nearest first.
+    /// Step 7: the best match heads the chain, and behind it stands, wish by wish, what is within the threshold, nearest
+    /// first. If ICU finds no match, because each was too far for a wish that late, then the first default is its answer.
     fn add_matches(&mut self) {
+        let head = self.best.map(|(_, index)| index);
+        if let Some(head) = head.or_else(|| self.first_default()) {
+            self.add(head);
+        }
         for position in 0..self.reaches.len() {
             for index in self.matches_of(position) {
                 self.add(index);
             }
+        }
+        if head.is_some() {
+            self.chain.requested = self.chain.locales.len();
         }
     }
 
@@ -437,32 +436,44 @@ impl<'a> Negotiation<'a> {
         }
     }
 
-    /// Step 9: at the end the defaults, those for the wishes' languages first.
+    /// Step 8: at the end the defaults.
     fn add_defaults(&mut self) {
-        let defaults = self.defaults();
-        let all_refused = defaults.iter().all(|index| self.is_refused(*index));
-        if all_refused && !defaults.is_empty() && self.chain.locales.is_empty() {
-            // Nothing is wished for that is there. Anything is better than what is refused.
-            if let Some(index) = self.any() {
-                self.add(index);
-            }
+        if let Some(first) = self.first_default() {
+            self.add(first);
         }
+        let defaults = self.defaults();
+        // A refusal doesn't leave the chain without any default: there has to be some text in the end.
+        let all_refused = defaults.iter().all(|index| self.is_refused(*index));
         for index in defaults {
-            // A refusal doesn't leave the chain without any default: there has to be some text in the end.
             if all_refused || !self.is_refused(index) {
                 self.add(index);
             }
         }
     }
 
+    /// What answers where no wish leads anywhere: the first default that isn't refused. If all are, then anything else is
+    /// better than what is refused.
+    fn first_default(&self) -> Option<u16> {
+        let defaults = self.defaults();
+        let acceptable = defaults
+            .iter()
+            .copied()
+            .find(|index| !self.is_refused(*index));
+        let any = || self.chain.locales.is_empty().then(|| self.any()).flatten();
+        acceptable.or_else(|| if defaults.is_empty() { None } else { any() })
+    }
+
+    /// The defaults, those for the wishes' languages first.
     fn defaults(&self) -> Vec<u16> {
         let mut defaults = Vec::new();
-        for tag in self.wishes.tags() {
-            let wish = Lsr::of(tag);
-            for (language, index) in &self.matcher.default_for {
-                if is_for(language, &wish) {
-                    defaults.push(*index);
-                }
+        if !self.matcher.default_for.is_empty() {
+            for wish in self.wishes.tags().map(Lsr::of) {
+                let for_wish = self
+                    .matcher
+                    .default_for
+                    .iter()
+                    .filter(|(language, _)| is_for(language, &wish));
+                defaults.extend(for_wish.map(|(_, index)| *index));
             }
         }
         defaults.extend(&self.matcher.defaults);

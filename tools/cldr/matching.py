@@ -109,11 +109,11 @@ def both_ways(desired, supported, oneway):
         yield tuple(supported), tuple(desired)
 
 
-def simple_aliases(table, lengths):
+def simple_aliases(table, wanted):
     aliases = {}
     for alias, entry in table.items():
         canonical = entry["_replacement"].split(" ")[0]
-        if len(alias) in lengths and "-" not in alias + canonical:
+        if "-" not in alias + canonical and wanted(alias, entry["_reason"]):
             aliases[alias] = canonical
     for alias in list(aliases):
         assert aliases[alias] not in aliases, alias
@@ -227,11 +227,13 @@ pub(super) static REGIONS: &[RegionRules] = &[""")
     print("];")
     table("(region, its partitions), sorted. A macroregion has several.", "PARTITIONS", "(u32, &str)",
           [f'(k("{r}"), "{p}")' for r, p in sorted(of_region.items(), key=lambda item: key(item[0]))])
-    for what, lengths in ("language", (2, 3)), ("territory", (2, 3)):
-        found = simple_aliases(aliases[f"{what}Alias"], lengths)
-        if what == "territory":
-            # Three letters are no region subtag.
-            found = {a: c for a, c in found.items() if len(a) == 2 or a.isdigit()}
+    wanted = {
+        "language": lambda alias, reason: True,
+        # Three letters are no region subtag, and ICU's matcher takes 840 for no alias of US.
+        "territory": lambda alias, reason: reason != "overlong",
+    }
+    for what, wanted in wanted.items():
+        found = simple_aliases(aliases[f"{what}Alias"], wanted)
         name = {"language": "LANGUAGE_ALIASES", "territory": "REGION_ALIASES"}[what]
         table(f"(alias, canonical {what}), sorted by alias.", name, "(u32, u32)",
               [f'(k("{a}"), k("{c}"))' for a, c in sorted(found.items(), key=lambda item: key(item[0]))])
