@@ -18,6 +18,8 @@ use super::prove::{Fault, Prover, label};
 
 /// Placeables that are resolved one after the other to show one text.
 pub(super) const PLACEABLES: usize = 50;
+/// Different variables in one text: an app can pass no more arguments.
+const VARIABLES: usize = 32;
 /// Bytes of one text, all variants together.
 pub(super) const SIZE: usize = 16 * 1024;
 /// Elements of one text, all variants together.
@@ -59,7 +61,13 @@ pub(super) struct Arm<'e, 't> {
 pub(super) struct Expanded<'e, 't> {
     pub(super) pieces: Vec<Piece<'e, 't>>,
     /// In the order in which they first occur.
-    pub(super) variables: Vec<&'t str>,
+    pub(super) variables: Vec<Variable<'t>>,
+}
+
+pub(super) struct Variable<'t> {
+    pub(super) name: &'t str,
+    /// Where it comes from in the pattern itself: its name, or that of the reference that leads to it.
+    label: &'t str,
 }
 
 /// Checks a pattern that is text alone.
@@ -101,16 +109,13 @@ fn shows(pieces: &[Piece<'_, '_>]) -> bool {
 impl<'t> Expanded<'_, 't> {
     /// Whether something is seen whatever the arguments are, and no variable is needed but those allowed.
     pub(super) fn check(&self, allowed: Option<&[&str]>) -> Result<(), Fault<'t>> {
-        if let Some(allowed) = allowed {
-            if let Some(variable) = self
-                .variables
-                .iter()
-                .find(|variable| !allowed.contains(variable))
-            {
-                let mut details = vec![("variable", Box::from(*variable))];
-                details.extend(allowed.first().map(|&name| ("allowed", name.into())));
-                return Err(Fault::new(Rule::VariableInValue, variable, details));
-            }
+        let unknown =
+            |one: &&Variable<'_>| allowed.is_some_and(|allowed| !allowed.contains(&one.name));
+        if let Some(variable) = self.variables.iter().find(unknown) {
+            let mut details = vec![("variable", Box::from(variable.name))];
+            let first = allowed.and_then(<[&str]>::first);
+            details.extend(first.map(|&name| ("allowed", name.into())));
+            return Err(Fault::new(Rule::VariableInValue, variable.label, details));
         }
         if !shows(&self.pieces) {
             return Err(Fault::new(Rule::EmptyText, "", Vec::new()));
@@ -131,7 +136,7 @@ enum Scope<'e, 't> {
 
 pub(super) struct Expander<'x, 'p, 'e, 't> {
     prover: &'x Prover<'p, 'e, 't>,
-    variables: Vec<&'t str>,
+    variables: Vec<Variable<'t>>,
     placeables: usize,
     elements: usize,
     size: usize,
@@ -194,7 +199,7 @@ impl<'x, 'p, 'e, 't> Expander<'x, 'p, 'e, 't> {
                     match expression {
                         Expression::Inline(inline) => self.inline(inline, scope, out)?,
                         Expression::Select { selector, variants } => {
-                            self.select(selector, variants, scope, out)?
+                            self.select(selector, variants, scope, out)?;
                         }
                     }
                 }
@@ -330,9 +335,7 @@ impl<'x, 'p, 'e, 't> Expander<'x, 'p, 'e, 't> {
     ) -> Result<Argument<'t>, Fault<'t>> {
         match scope {
             Scope::Caller => {
-                if !self.variables.contains(&variable) {
-                    self.variables.push(variable);
-                }
+                self.variable(variable)?;
                 Ok(Argument::Caller)
             }
             Scope::Term { name, arguments } => {
@@ -349,6 +352,25 @@ impl<'x, 'p, 'e, 't> Expander<'x, 'p, 'e, 't> {
                 }
             }
         }
+    }
+
+    fn variable(&mut self, name: &'t str) -> Result<(), Fault<'t>> {
+        if !self.variables.iter().any(|one| one.name == name) {
+            if self.variables.len() >= VARIABLES {
+                let details = vec![
+                    ("kind", "variables".into()),
+                    ("limit", VARIABLES.to_string().into()),
+                ];
+                return Err(Fault::new(Rule::TooManyPlaceables, name, details));
+            }
+            let label = if self.through.is_empty() {
+                name
+            } else {
+                self.through
+            };
+            self.variables.push(Variable { name, label });
+        }
+        Ok(())
     }
 
     fn call(

@@ -94,17 +94,16 @@ pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mu
         let Some((.., stands)) = double else {
             return true;
         };
-        if let Some(text) = texts.get(entry.file).filter(|_| report.wants(entry.file)) {
-            let details = vec![
-                ("id", full(entry).into()),
-                ("line", text.line(stands).to_string().into()),
-            ];
-            report.add(
+        if let Some(text) = texts.get(entry.file) {
+            let id = full(entry);
+            let detail = ("id", id.as_str().into());
+            report.double(
                 entry.file,
-                label(text, entry),
+                text.place(entry.id),
                 Rule::DuplicateId,
-                Some(&full(entry)),
-                details,
+                &id,
+                detail,
+                text.offset(stands),
             );
         }
         false
@@ -138,7 +137,7 @@ pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mu
             let details = vec![("name", entry.id.into()), ("with", with.into())];
             report.add(
                 entry.file,
-                label(text, entry),
+                text.place(entry.id),
                 Rule::NameClash,
                 Some(&full(entry)),
                 details,
@@ -159,11 +158,6 @@ fn full(entry: &Entry<'_>) -> String {
         attribute: None,
     }
     .display()
-}
-
-fn label(text: &Text<'_>, entry: &Entry<'_>) -> Range<usize> {
-    let place = text.place(entry.id);
-    place.start.saturating_sub(usize::from(entry.term))..place.end
 }
 
 /// The table of the sorted entries.
@@ -210,22 +204,17 @@ pub(super) fn table<'e, 't>(
         let Some((.., stands)) = double else {
             return true;
         };
-        if let Some(text) = texts
-            .get(candidate.file)
-            .filter(|_| report.wants(candidate.file))
-        {
+        if let Some(text) = texts.get(candidate.file) {
             let id = candidate.name.display();
-            let details = vec![
-                ("attribute", candidate.label.into()),
-                ("id", id.as_str().into()),
-                ("line", text.line(stands).to_string().into()),
-            ];
-            report.add(
+            let detail = ("attribute", candidate.label.into());
+            let (place, other) = (text.place(candidate.label), text.offset(stands));
+            report.double(
                 candidate.file,
-                text.place(candidate.label),
+                place,
                 Rule::DuplicateAttribute,
-                Some(&id),
-                details,
+                &id,
+                detail,
+                other,
             );
         }
         false

@@ -36,7 +36,7 @@ pub(super) fn parse<'t>(
         let chunk = text.text.get(range.clone()).unwrap_or_default();
         match parser::parse_runtime(chunk) {
             Ok(resource) => {
-                entries.extend(resource.body.into_iter().filter_map(|one| entry(one, file)))
+                entries.extend(resource.body.into_iter().filter_map(|one| entry(one, file)));
             }
             Err((_, errors)) => entries.extend(recover(chunk, range.start, file, &errors, report)),
         }
@@ -112,7 +112,7 @@ fn recover<'t>(
             found.value = resource
                 .body
                 .into_iter()
-                .find_map(|one| entry(one, file)?.value)
+                .find_map(|one| entry(one, file)?.value);
         }
         Err(_) if bare && !found.term => {}
         Err((_, errors)) => {
@@ -242,6 +242,8 @@ fn syntax(
 /// What the parser expected, as words.
 fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
     let rest = part.get(at..).unwrap_or_default();
+    let before = part.get(..at).unwrap_or_default();
+    let line_start = before.is_empty() || before.ends_with('\n');
     let name = |kind: &'static str| vec![("kind", Box::from(kind))];
     match kind {
         ErrorKind::ExpectedToken('}') => {
@@ -266,7 +268,7 @@ fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
         ErrorKind::ExpectedToken(c) => {
             vec![("kind", "token".into()), ("expected", c.to_string().into())]
         }
-        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" && at == 0 => {
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" && line_start => {
             match rest.chars().next() {
                 Some('\t') => name("tab"),
                 Some(' ') => name("stray-line"),

@@ -459,7 +459,11 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
                     Some(name.id),
                     details,
                 );
-            } else if Id::of(name.id).is_some() && name.attribute.is_some() {
+            } else if Id::of(name.id).is_some()
+                && name.attribute.is_some()
+                && self.report.wants(one.file)
+                && !self.report.mentions(one.file, name.id)
+            {
                 let details = vec![("id", name.id.into())];
                 self.report.add(
                     one.file,
@@ -553,7 +557,7 @@ impl<'t> Walk<'t> {
             }
             InlineExpression::NumberLiteral { value } => self.number(value),
             InlineExpression::FunctionReference { id, arguments } => {
-                self.function(id.name, arguments)
+                self.function(id.name, arguments);
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let name = Name {

@@ -19,6 +19,8 @@ struct Found {
     rule: Rule,
     id: Option<Box<str>>,
     details: Vec<Detail>,
+    /// Another place that the problem is about: its line becomes a detail.
+    other: Option<usize>,
 }
 
 /// The problems found so far.
@@ -35,6 +37,13 @@ impl Report {
         self.count.get(file).is_none_or(|&count| count < LISTED)
     }
 
+    /// Whether a problem of this message has been found in this source.
+    pub(super) fn mentions(&self, file: usize, id: &str) -> bool {
+        self.found
+            .iter()
+            .any(|one| one.file == file && one.id.as_deref() == Some(id))
+    }
+
     pub(super) fn add(
         &mut self,
         file: usize,
@@ -43,6 +52,44 @@ impl Report {
         id: Option<&str>,
         details: Vec<Detail>,
     ) {
+        self.push(
+            file,
+            Found {
+                file,
+                place,
+                rule,
+                id: id.map(Box::from),
+                details,
+                other: None,
+            },
+        );
+    }
+
+    /// A second definition: `other` is where the first one stands, in the same source.
+    pub(super) fn double(
+        &mut self,
+        file: usize,
+        place: Range<usize>,
+        rule: Rule,
+        id: &str,
+        detail: Detail,
+        other: usize,
+    ) {
+        let id = Some(id.into());
+        self.push(
+            file,
+            Found {
+                file,
+                place,
+                rule,
+                id,
+                details: vec![detail],
+                other: Some(other),
+            },
+        );
+    }
+
+    fn push(&mut self, file: usize, found: Found) {
         if self.count.len() <= file {
             self.count.resize(file + 1, 0);
         }
@@ -51,13 +98,7 @@ impl Report {
         };
         *count += 1;
         if *count <= LISTED {
-            self.found.push(Found {
-                file,
-                place,
-                rule,
-                id: id.map(Box::from),
-                details,
-            });
+            self.found.push(found);
         }
     }
 
@@ -66,11 +107,11 @@ impl Report {
         if self.found.is_empty() {
             return Vec::new();
         }
-        self.found
-            .sort_by(|a, b| (a.file, a.place.start, a.rule).cmp(&(b.file, b.place.start, b.rule)));
+        self.found.sort_by_key(|a| (a.file, a.place.start, a.rule));
         self.found.dedup_by(|a, b| {
             a.file == b.file && a.place == b.place && a.rule == b.rule && a.id == b.id
         });
+        others(&mut self.found, texts);
         let mut problems = Vec::with_capacity(self.found.len());
         let mut found = self.found.into_iter().peekable();
         for (file, text) in texts.iter().enumerate() {
@@ -112,6 +153,20 @@ impl Report {
             }
         }
         problems
+    }
+}
+
+/// Finds the lines of the other places, in one sweep over each text.
+fn others(found: &mut [Found], texts: &[Text<'_>]) {
+    let mut with: Vec<&mut Found> = found.iter_mut().filter(|one| one.other.is_some()).collect();
+    with.sort_by_key(|one| (one.file, one.other));
+    let mut with = with.into_iter().peekable();
+    for (file, text) in texts.iter().enumerate() {
+        let mut sweep = Sweep::new(text);
+        while let Some(one) = with.next_if(|one| one.file == file) {
+            let (line, ..) = sweep.forward(one.other.unwrap_or_default());
+            one.details.push(("line", line.to_string().into()));
+        }
     }
 }
 

@@ -46,26 +46,24 @@ impl<'s> Text<'s> {
             .min(self.text.len())
     }
 
-    /// The place of a slice of this text.
+    /// The place of a name or literal of this text, with the sign that belongs to it: `-term`, `$variable`, `.attribute`.
     pub(super) fn place(&self, slice: &str) -> Range<usize> {
         let start = self.offset(slice);
-        start..start + slice.len()
+        let end = start + slice.len();
+        match start
+            .checked_sub(1)
+            .and_then(|before| self.text.as_bytes().get(before))
+        {
+            Some(b'-' | b'$' | b'.') => start - 1..end,
+            Some(b'"') => start - 1..end + 1,
+            _ => start..end,
+        }
     }
 
     /// Whether a slice is of this text, and not empty.
     pub(super) fn holds(&self, slice: &str) -> bool {
         let (start, at) = (self.text.as_ptr() as usize, slice.as_ptr() as usize);
         !slice.is_empty() && (start..start + self.text.len()).contains(&at)
-    }
-
-    /// The line of a slice of this text, from 1. Linear: for what is rarely asked.
-    pub(super) fn line(&self, slice: &str) -> usize {
-        1 + self
-            .text
-            .bytes()
-            .take(self.offset(slice))
-            .filter(|&b| b == b'\n')
-            .count()
     }
 
     /// Scans one source. Without entries if the whole of it cannot be used.
@@ -198,7 +196,7 @@ impl<'s> Text<'s> {
                 let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
                     continue;
                 };
-                if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+                if unwanted(c) {
                     hurt.push(Hurt {
                         place: at..at + c.len_utf8(),
                         rule: Rule::ControlCharacter,
@@ -239,8 +237,9 @@ impl<'s> Text<'s> {
             if opens > 0 {
                 braces += opens;
                 if let Err((at, rule)) = survives(text, opens) {
+                    let details = limits(rule, text.get(at..).unwrap_or_default());
                     let at = entry.start + at;
-                    report.add(file, at..at + 1, rule, identifier(text), limits(rule));
+                    report.add(file, at..at + 1, rule, identifier(text), details);
                     continue;
                 }
             }
@@ -286,8 +285,17 @@ impl Hurt {
     }
 }
 
-fn limits(rule: Rule) -> Vec<super::Detail> {
+/// What is to be said of a place that the parser must not see.
+fn limits(rule: Rule, text: &str) -> Vec<super::Detail> {
     match rule {
+        Rule::Escape if text.starts_with("\\{") => vec![("kind", "brace".into())],
+        Rule::ControlCharacter => {
+            let digits = text
+                .get(2..if text.starts_with("\\U") { 8 } else { 6 })
+                .unwrap_or_default();
+            let code = u32::from_str_radix(digits, 16).unwrap_or_default();
+            vec![("character", format!("U+{code:04X}").into())]
+        }
         Rule::Nesting => vec![
             ("kind", "braces".into()),
             ("limit", NESTING.to_string().into()),
@@ -299,6 +307,11 @@ fn limits(rule: Rule) -> Vec<super::Detail> {
         Rule::TooManyPlaceables => vec![("limit", super::expand::PLACEABLES.to_string().into())],
         _ => Vec::new(),
     }
+}
+
+/// A character that has no place in a text, line end and tab aside.
+fn unwanted(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// The id at the start of an entry, with the `-` of a term.
@@ -509,7 +522,9 @@ fn string(bytes: &[u8], mut at: usize) -> Result<Option<usize>, (usize, Rule)> {
                 let digits = match bytes.get(at + 1) {
                     Some(b'u') => 4,
                     Some(b'U') => 6,
-                    Some(b'"' | b'\\' | b'{') => 0,
+                    Some(b'"' | b'\\') => 0,
+                    // The parser takes it, and shows a replacement character for it.
+                    Some(b'{') => return Err((at, Rule::Escape)),
                     _ => return Ok(None),
                 };
                 let scalar = |digits: &[u8]| {
@@ -520,13 +535,12 @@ fn string(bytes: &[u8], mut at: usize) -> Result<Option<usize>, (usize, Rule)> {
                         .filter(|_| hexadecimal)
                         .and_then(char::from_u32)
                 };
-                if digits > 0
-                    && bytes
-                        .get(at + 2..at + 2 + digits)
-                        .and_then(scalar)
-                        .is_none()
-                {
-                    return Err((at, Rule::Escape));
+                if digits > 0 {
+                    match bytes.get(at + 2..at + 2 + digits).and_then(scalar) {
+                        None => return Err((at, Rule::Escape)),
+                        Some(c) if unwanted(c) => return Err((at, Rule::ControlCharacter)),
+                        Some(_) => {}
+                    }
                 }
                 at += 2 + digits;
             }

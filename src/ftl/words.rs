@@ -106,7 +106,13 @@ pub(super) fn sentence(rule: Rule, details: &[Detail]) -> String {
             Some(allowed) => format!("${} is not known here. The text for unknown codes can only show ${allowed}.", word("variable")),
             None => format!("The text of a code must be complete without ${0}. Say it without, and put the text with ${0} into the attribute .detailed.", word("variable")),
         },
-        Rule::TooManyPlaceables => format!("The text has more than {} placeables, those of its terms and messages included.", word("limit")),
+        Rule::TooManyPlaceables => match kind {
+            "variables" => format!("The text has more than {} different variables.", word("limit")),
+            _ => format!(
+                "The text has more than {} placeables, those of its terms and messages included.",
+                word("limit")
+            ),
+        },
         Rule::ExpandedSize => match kind {
             "total" => format!("All texts of this locale together are larger than {} KiB; this one is left out.", word("limit")),
             _ => format!("The text is larger than {} KiB, its terms and messages included. Shorten it.", word("limit")),

@@ -126,7 +126,11 @@ impl Writer {
             let details = vec![("limit", super::expand::PLACEABLES.to_string().into())];
             return Err(Fault::new(Rule::TooManyPlaceables, "", details));
         }
-        let variables = expanded.variables.iter().map(|&name| name.into()).collect();
+        let variables = expanded
+            .variables
+            .iter()
+            .map(|variable| variable.name.into())
+            .collect();
         Ok(Pattern::Fluent { id, variables })
     }
 }
