@@ -9,6 +9,9 @@
 pub(crate) mod directory;
 #[allow(dead_code)]
 pub(crate) mod embedded;
+#[cfg(feature = "watch")]
+#[allow(dead_code)]
+pub(crate) mod watch;
 
 use std::sync::Arc;
 
