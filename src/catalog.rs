@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+#[cfg(feature = "watch")]
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use unic_langid::LanguageIdentifier;
@@ -16,7 +18,8 @@ use crate::error::{self, BuildError};
 use crate::ftl::{Layer, Problem, Severity, Source};
 use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
-use crate::source::{directory, embedded};
+use crate::source::directory::{self, Directory};
+use crate::source::embedded;
 use crate::table::{Index, Table};
 use crate::wishes::AsWishes;
 
@@ -201,6 +204,18 @@ impl Catalog {
             .collect()
     }
 
+    /// What is wrong inside of the texts of these locales. Reads no others.
+    #[cfg(feature = "watch")]
+    pub(crate) fn problems_in<'a>(
+        &'a self,
+        locales: &'a BTreeSet<&LanguageIdentifier>,
+    ) -> impl Iterator<Item = &'a Problem> {
+        let numbers = (0..).zip(&self.ids).filter(|(_, id)| locales.contains(id));
+        numbers
+            .filter_map(|(number, _)| self.bundle(number))
+            .flat_map(Bundle::problems)
+    }
+
     fn bundles(&self) -> impl Iterator<Item = &Bundle> {
         (0..self.locales.len() as u16).filter_map(|number| self.bundle(number))
     }
@@ -308,6 +323,9 @@ enum Input {
     Text { locale: Box<str>, text: Box<str> },
 }
 
+/// Reads a directory: from disk, or as it was read before.
+type ReadDirectory<'a> = &'a mut dyn FnMut(&Path) -> Directory;
+
 /// Says which texts a [`Catalog`] has and how it picks among them.
 ///
 /// A source that is added later stands before those added earlier: its messages, attributes and
@@ -407,9 +425,7 @@ impl CatalogBuilder {
     /// # Errors
     /// [`BuildError`] says what is missing or wrong.
     pub fn build(&self) -> Result<Catalog, BuildError> {
-        let parts = self.gather()?;
-        parts.rules.check(&parts.sources)?;
-        let catalog = Catalog::assemble(parts);
+        let catalog = self.build_with(&mut directory::read)?;
         if self.strict {
             let errors = |problem: &&Problem| problem.severity() == Severity::Error;
             let problems: Vec<Problem> = catalog
@@ -425,14 +441,36 @@ impl CatalogBuilder {
         Ok(catalog)
     }
 
+    /// As [`build`](Self::build), strict or not, with `read` to read the directories, the one of
+    /// the highest priority first.
+    pub(crate) fn build_with(&self, read: ReadDirectory<'_>) -> Result<Catalog, BuildError> {
+        let parts = self.gather(read)?;
+        parts.rules.check(&parts.sources)?;
+        Ok(Catalog::assemble(parts))
+    }
+
+    /// The directories, the one of the highest priority first.
+    #[cfg(feature = "watch")]
+    pub(crate) fn directories(&self) -> impl Iterator<Item = &Path> {
+        self.inputs.iter().rev().filter_map(|input| match input {
+            Input::Directory(path) => Some(path.as_path()),
+            _ => None,
+        })
+    }
+
+    #[cfg(feature = "watch")]
+    pub(crate) fn is_strict(&self) -> bool {
+        self.strict
+    }
+
     /// All sources, highest priority first.
-    fn gather(&self) -> Result<Parts, BuildError> {
+    fn gather(&self, read: ReadDirectory<'_>) -> Result<Parts, BuildError> {
         let (mut sources, mut problems) = (Vec::new(), Vec::new());
         for input in self.inputs.iter().rev() {
             match input {
                 Input::Embedded => sources.extend(embedded::sources()),
                 Input::Directory(path) => {
-                    let directory = directory::read(path);
+                    let directory = read(path);
                     sources.extend(directory.sources);
                     problems.extend(directory.problems);
                 }

@@ -49,6 +49,11 @@ pub enum BuildError {
     /// ```
     #[error("{}", summary(.0))]
     Problems(Vec<Problem>),
+    /// The thread that watches cannot be started, since the system has no more of them or no memory
+    /// for it.
+    #[cfg(feature = "watch")]
+    #[error("the thread that watches the directories cannot be started: {0}")]
+    Watch(std::io::ErrorKind),
 }
 
 fn summary(problems: &[Problem]) -> String {

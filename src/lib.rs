@@ -72,7 +72,8 @@
 //!
 //! - `serde`: [`RetCode`] as its string, [`Message`] as
 //!   `{"code","text","description","locale","origin","attributes"}`.
-//! - `watch`: a catalogue that follows its directories while the program runs.
+//! - `watch`: a catalogue that follows its directories while the program runs, see
+//!   `CatalogBuilder::watch`.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -105,6 +106,8 @@ pub mod negotiate;
 mod numbers;
 mod source;
 mod table;
+#[cfg(feature = "watch")]
+pub mod watch;
 mod wishes;
 
 pub use arguments::{Args, Value, Warning};

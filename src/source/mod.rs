@@ -5,12 +5,9 @@
 //! cannot even be found or opened is a [`Problem`] beside the sources, never an `Err` that would
 //! cost the rest.
 
-#[allow(dead_code)]
 pub(crate) mod directory;
-#[allow(dead_code)]
 pub(crate) mod embedded;
 #[cfg(feature = "watch")]
-#[allow(dead_code)]
 pub(crate) mod watch;
 
 use std::sync::Arc;

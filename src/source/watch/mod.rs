@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use arc_swap::{ArcSwap, Guard};
 
 use super::directory::{self, Directory};
+use crate::error::BuildError;
 use crate::ftl::Problem;
 use reloader::Reloader;
 use subscription::Subscribers;
@@ -33,18 +34,15 @@ pub(crate) struct Built<T> {
     pub(crate) problems: Vec<Problem>,
 }
 
-/// Why a state of the directories cannot be made into anything.
-pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
-
 /// Makes a state of the directories, one for each path and in their order, into a value.
-pub(crate) type Build<T> = Box<dyn Fn(&[Directory]) -> Result<Built<T>, Failure> + Send>;
+pub(crate) type Build<T> = Box<dyn Fn(&[Directory]) -> Result<Built<T>, BuildError> + Send>;
 
 /// What has to be known to watch.
 pub(crate) struct Recipe<T> {
     /// The directories, in the order in which [`build`](Self::build) expects them.
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) build: Build<T>,
-    /// Whether a file that is new may have no error either.
+    /// Whether there may be no error at first, nor in a file that is new.
     pub(crate) strict: bool,
 }
 
@@ -56,9 +54,10 @@ pub(crate) struct Live<T> {
 
 impl<T: Send + Sync + 'static> Live<T> {
     /// Reads the directories, makes the first value and starts to watch.
-    pub(crate) fn start(recipe: Recipe<T>) -> Result<Self, Failure> {
+    pub(crate) fn start(recipe: Recipe<T>) -> Result<Self, BuildError> {
         let shared = Arc::new(Shared::new(recipe)?);
-        let worker = Worker::start(Arc::clone(&shared))?;
+        let worker =
+            Worker::start(Arc::clone(&shared)).map_err(|error| BuildError::Watch(error.kind()))?;
         Ok(Self { shared, worker })
     }
 
@@ -98,7 +97,7 @@ struct Shared<T> {
 }
 
 impl<T> Shared<T> {
-    fn new(recipe: Recipe<T>) -> Result<Self, Failure> {
+    fn new(recipe: Recipe<T>) -> Result<Self, BuildError> {
         let Recipe {
             paths,
             build,

@@ -22,7 +22,8 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Build, Built, Failure, Reload};
+use super::{Build, Built, Reload};
+use crate::error::BuildError;
 use crate::ftl::{Detail, Problem, Rule, Severity, Source};
 use crate::source::directory::Directory;
 use crate::source::locale_of;
@@ -47,13 +48,21 @@ pub(super) struct Reloader<T> {
 }
 
 impl<T> Reloader<T> {
-    /// The first value. There is no good text to fall back to yet: errors cost their messages.
+    /// The first value. There is no good text to fall back to yet: errors cost their messages, or
+    /// all if the recipe is strict.
     pub(super) fn new(
         build: Build<T>,
         strict: bool,
         reading: &[Directory],
-    ) -> Result<(T, Self), Failure> {
+    ) -> Result<(T, Self), BuildError> {
         let Built { value, problems } = build(reading)?;
+        if strict {
+            let all = all_problems(reading).chain(&problems);
+            let errors: Vec<Problem> = all.filter(is_error).cloned().collect();
+            if !errors.is_empty() {
+                return Err(BuildError::Problems(errors));
+            }
+        }
         let mut reloader = Self {
             build,
             strict,
@@ -142,7 +151,7 @@ impl<T> Reloader<T> {
         }
     }
 
-    fn failed(&self, reading: &[Directory], failure: Failure) -> Reload {
+    fn failed(&self, reading: &[Directory], failure: BuildError) -> Reload {
         Reload {
             number: self.reloads,
             refused: changes(&self.accepted, &files_of(reading))
@@ -167,7 +176,7 @@ struct Trial<T> {
 }
 
 impl<T> Trial<T> {
-    fn run(reloader: &Reloader<T>, reading: &[Directory]) -> Result<Self, Failure> {
+    fn run(reloader: &Reloader<T>, reading: &[Directory]) -> Result<Self, BuildError> {
         let mut files = files_of(reading);
         let mut refused = BTreeMap::new();
         for (key, source) in &reloader.accepted {
@@ -183,7 +192,7 @@ impl<T> Trial<T> {
                 .known
                 .lacks(&problems)
                 .into_iter()
-                .filter(|problem| problem.severity() == Severity::Error)
+                .filter(is_error)
                 .collect();
             let culprits = culprits(reloader, &files, &new);
             if culprits.is_empty() {
@@ -217,7 +226,7 @@ impl<T> Trial<T> {
         &mut self,
         reloader: &Reloader<T>,
         reading: &[Directory],
-    ) -> Result<(), Failure> {
+    ) -> Result<(), BuildError> {
         if self.refused.values().any(|why| !why.is_empty()) {
             let told = directories(&self.files, reading, &self.refused);
             self.value = (reloader.build)(&told)?.value;
@@ -324,6 +333,10 @@ fn changes(old: &Files, new: &Files) -> Vec<Key> {
         .filter(|key| text(old, key) != text(new, key))
         .cloned()
         .collect()
+}
+
+fn is_error(problem: &&Problem) -> bool {
+    problem.severity() == Severity::Error
 }
 
 fn all_problems(reading: &[Directory]) -> impl Iterator<Item = &Problem> {

@@ -1,14 +1,13 @@
 //! Telling who wants to know that the texts have changed, and how.
 
 use std::collections::VecDeque;
-use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use unic_langid::LanguageIdentifier;
 
-use super::Failure;
+use crate::error::BuildError;
 use crate::ftl::Problem;
 
 /// How many reloads wait for a subscriber. The oldest one goes first.
@@ -27,7 +26,7 @@ pub struct Reload {
     pub(super) refused: Vec<Arc<str>>,
     pub(super) locales: Vec<LanguageIdentifier>,
     pub(super) problems: Vec<Problem>,
-    pub(super) failure: Option<Failure>,
+    pub(super) failure: Option<BuildError>,
 }
 
 impl Reload {
@@ -69,9 +68,9 @@ impl Reload {
     }
 
     /// Why no catalogue at all can be made of the directories as they are, such as a default locale
-    /// that has gone: a [`BuildError`](crate::BuildError). Everything stays as it was then.
-    pub fn failure(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
-        self.failure.as_deref()
+    /// that has gone. Everything stays as it was then.
+    pub fn failure(&self) -> Option<&BuildError> {
+        self.failure.as_ref()
     }
 }
 

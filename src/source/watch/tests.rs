@@ -11,7 +11,8 @@ use std::sync::{Arc, Weak};
 use serde_json::{Value, json};
 
 use super::reloader::Reloader;
-use super::{Build, Built, Failure, Live, Recipe, Reload, Shared};
+use super::{Build, Built, Live, Recipe, Reload, Shared};
+use crate::error::BuildError;
 use crate::ftl::{Layer, Problem, Rule, Source};
 use crate::source::directory::Directory;
 use crate::source::{locale_of, problem};
@@ -131,7 +132,7 @@ fn texts() -> Build<Texts> {
             .map(|source| (source, String::from_utf8(source.bytes.to_vec()).unwrap()))
             .collect();
         if sources.iter().any(|(_, text)| text == "impossible") {
-            return Err("impossible".into());
+            return Err(BuildError::NoTexts);
         }
         let has_term = |of: &Source, name: &str| {
             let term = format!("term {name}");
@@ -170,7 +171,7 @@ fn contents(path: &Path) -> Recipe<Vec<String>> {
             let value = sources
                 .map(|s| String::from_utf8_lossy(&s.bytes).into_owned())
                 .collect();
-            Ok::<_, Failure>(Built {
+            Ok(Built {
                 value,
                 problems: vec![],
             })

@@ -1,0 +1,365 @@
+//! A catalogue that follows its directories, on a real disk.
+#![cfg(all(unix, feature = "watch"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use retcodes::watch::LiveCatalog;
+use retcodes::{BuildError, Catalog};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Far more than what is promised: a machine may be busy, and a test is no clock.
+const LONG: Duration = Duration::from_secs(30);
+
+/// A directory that is watched, with one for everything around it.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn overlay(&self) -> PathBuf {
+        self.0.path().join("overlay")
+    }
+
+    fn write(&self, locale: &str, text: &str) {
+        fs::create_dir_all(self.overlay().join(locale)).unwrap();
+        fs::write(self.overlay().join(locale).join("retcodes.ftl"), text).unwrap();
+    }
+
+    fn watch(&self) -> LiveCatalog {
+        Catalog::builder()
+            .embedded()
+            .directory(self.overlay())
+            .watch()
+            .unwrap()
+    }
+
+    /// Runs lines of a shell in it. `text X` writes a message that says X.
+    fn run(&self, lines: &Value) {
+        let lines: Vec<&str> = lines
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line.as_str().unwrap())
+            .collect();
+        let script = format!(
+            "text() {{ echo \"retcode-1001 = $1\"; }}\n{}",
+            lines.join("\n")
+        );
+        let status = Command::new("sh")
+            .arg("-ec")
+            .arg(script)
+            .current_dir(self.0.path())
+            .status()
+            .unwrap();
+        assert!(status.success(), "{lines:?}");
+    }
+}
+
+fn text(live: &LiveCatalog, locale: &str, code: &str) -> String {
+    live.current()
+        .localizer(locale)
+        .message(code)
+        .text()
+        .to_owned()
+}
+
+/// Looks until it is so.
+fn until(about: &str, mut so: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !so() {
+        assert!(began.elapsed() < LONG, "{about}: not seen in {LONG:?}");
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// `tests/fixtures/overlay/patterns.json`: ways in which people and tools change files.
+#[test]
+fn each_way_to_change_a_file_is_seen() {
+    let patterns: Vec<Value> =
+        serde_json::from_str(include_str!("fixtures/overlay/patterns.json")).unwrap();
+    assert!(patterns.len() > 20);
+    thread::scope(|scope| {
+        for pattern in &patterns {
+            scope.spawn(|| see(pattern));
+        }
+    });
+}
+
+/// The old text until the new one, and no other in between.
+fn see(pattern: &Value) {
+    let about = pattern["about"].as_str().unwrap();
+    let (old, new) = (&pattern["shows"][0], &pattern["shows"][1]);
+    let place = Place::new();
+    place.run(&pattern["before"]);
+    let live = place.watch();
+    assert_eq!(text(&live, "en-US", "1001"), *old, "{about}: at first");
+    thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            place.run(&pattern["after"]);
+            Instant::now()
+        });
+        until(about, || {
+            let shown = text(&live, "en-US", "1001");
+            assert!(shown == *old || shown == *new, "{about}: shows {shown:?}");
+            shown == *new
+        });
+        let seen = Instant::now();
+        // For a look at how long it takes: cargo test --features watch --test watch -- --nocapture
+        let after = seen.saturating_duration_since(writer.join().unwrap());
+        println!("{:4} ms  {about}", after.as_millis());
+    });
+}
+
+/// All texts that belong together change together, for each reader, while files change.
+#[test]
+fn readers_never_see_a_mixture() {
+    const CODES: [&str; 6] = ["0000", "1001", "1002", "9991", "9999", "unknown"];
+    let state = |generation: u32| {
+        let text = |code: &&str| format!("retcode-{code} = {{ -term }} {generation}\n");
+        let texts: String = CODES.iter().map(text).collect();
+        format!("-term = {generation}\n{texts}")
+    };
+    let place = Place::new();
+    place.write("en-US", &state(0));
+    let live = place.watch();
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let readers: Vec<_> = (0..3)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut seen = 0;
+                    while !done.load(Ordering::Acquire) {
+                        let catalog = live.current();
+                        let localizer = catalog.localizer("en-US");
+                        let first = localizer.message("0000").into_text().into_owned();
+                        let (term, generation) = first.split_once(' ').unwrap();
+                        assert_eq!(term, generation);
+                        for code in CODES {
+                            assert_eq!(localizer.message(code).text(), first, "{code}");
+                        }
+                        let generation: u32 = generation.parse().unwrap();
+                        assert!(generation >= seen, "{generation} after {seen}");
+                        seen = generation;
+                    }
+                    seen
+                })
+            })
+            .collect();
+        for generation in 1..=200 {
+            let beside = place.overlay().join("en-US/.new");
+            fs::write(&beside, state(generation)).unwrap();
+            fs::rename(&beside, place.overlay().join("en-US/retcodes.ftl")).unwrap();
+            live.reload();
+        }
+        done.store(true, Ordering::Release);
+        for reader in readers {
+            assert!(
+                reader.join().unwrap() > 0,
+                "a reader that saw no change proves nothing"
+            );
+        }
+    });
+}
+
+/// What a subscriber is told of good and bad changes, without a call from us.
+#[test]
+fn subscribers_hear_what_changed_and_what_was_refused() {
+    let place = Place::new();
+    place.write("en-US", "retcode-1001 = Old\n");
+    let live = place.watch();
+    let mut reloads = live.subscribe();
+    assert!(reloads.try_next().is_none());
+
+    place.write("en-US", "retcode-1001 = { -nowhere }\n");
+    let reload = reloads.next().unwrap();
+    let name = place.overlay().join("en-US/retcodes.ftl");
+    let name = name.to_str().unwrap();
+    assert_eq!(reload.refused().collect::<Vec<_>>(), [name]);
+    assert_eq!(
+        (
+            reload.added().len(),
+            reload.changed().len(),
+            reload.removed().len()
+        ),
+        (0, 0, 0)
+    );
+    assert!(reload.locales().is_empty());
+    let problem = &reload.problems()[0];
+    assert_eq!((problem.source(), problem.line()), (name, 1));
+    assert_eq!(problem.rule().code(), "unknown-term");
+    assert_eq!(text(&live, "en-US", "1001"), "Old");
+    // Who asks the catalogue is told too, for as long as the file is as it is.
+    assert_eq!(live.current().problems(), [problem]);
+
+    place.write("en-US", "retcode-1001 = New\n");
+    place.write("fr", "retcode-1001 = Neuf\n");
+    let (mut added, mut changed, mut locales) = (vec![], vec![], vec![]);
+    // Two files, written one after the other, are one reload or two.
+    while added.is_empty() || changed.is_empty() {
+        let reload = reloads.next_within(LONG).expect("told");
+        added.extend(reload.added().map(str::to_owned));
+        changed.extend(reload.changed().map(str::to_owned));
+        locales.extend(reload.locales().iter().map(ToString::to_string));
+        assert_eq!(reload.refused().len(), 0);
+        assert!(reload.problems().is_empty());
+    }
+    assert_eq!(changed, [name]);
+    assert!(added[0].ends_with("fr/retcodes.ftl"));
+    locales.sort();
+    assert_eq!(locales, ["en-US", "fr"]);
+    assert_eq!(text(&live, "en-US", "1001"), "New");
+    assert_eq!(text(&live, "fr", "1001"), "Neuf");
+    assert!(live.current().problems().is_empty());
+
+    drop(live);
+    assert!(reloads.next().is_none());
+}
+
+/// A new file may have errors, but not cause any in the texts of others.
+#[test]
+fn an_overlay_that_breaks_embedded_texts_is_refused() {
+    let place = Place::new();
+    fs::create_dir(place.overlay()).unwrap();
+    let live = place.watch();
+    let whole = text(&live, "en-US", "9991");
+    // The term is all right, but makes what uses it too long.
+    let long = "long ".repeat(3270);
+    place.write("en-US", &format!("-hotline = {long}\nretcode-1001 = New\n"));
+    let reload = live.reload().unwrap();
+    assert_eq!(
+        reload.refused().len(),
+        1,
+        "{reload}: {:?}",
+        reload.problems()
+    );
+    assert!(
+        reload
+            .problems()
+            .iter()
+            .all(|problem| problem.rule().code() == "expanded-size")
+    );
+    assert_eq!(text(&live, "en-US", "9991"), whole);
+    assert_eq!(
+        text(&live, "en-US", "1001"),
+        "Invalid signature in the merchant request"
+    );
+}
+
+/// A file is kept while another directory needs it.
+#[test]
+fn a_term_stays_while_another_directory_needs_it() {
+    let place = Place::new();
+    place.write("en-US", "-brand = Ours\n");
+    let other = Place::new();
+    other.write("en-US", "retcode-1001 = Ask { -brand }\n");
+    let builder = Catalog::builder().embedded();
+    let live = builder
+        .directory(place.overlay())
+        .directory(other.overlay())
+        .watch()
+        .unwrap();
+    assert_eq!(text(&live, "en-US", "1001"), "Ask Ours");
+    fs::remove_dir_all(place.overlay().join("en-US")).unwrap();
+    let reload = live.reload().unwrap();
+    assert_eq!(
+        (reload.refused().len(), reload.removed().len()),
+        (1, 0),
+        "{reload}"
+    );
+    assert_eq!(text(&live, "en-US", "1001"), "Ask Ours");
+    other.write("en-US", "retcode-1001 = Ask us\n");
+    let reload = live.reload().unwrap();
+    assert_eq!(
+        (reload.refused().len(), reload.removed().len()),
+        (0, 1),
+        "{reload}"
+    );
+    assert_eq!(text(&live, "en-US", "1001"), "Ask us");
+}
+
+/// A state that no catalogue can be made of is told and changes nothing.
+#[test]
+fn a_default_that_goes_changes_nothing() {
+    let place = Place::new();
+    place.write("fr", "retcode-1001 = Signature\n");
+    let builder = Catalog::builder()
+        .embedded()
+        .directory(place.overlay())
+        .defaults(["fr"]);
+    let live = builder.watch().unwrap();
+    fs::remove_dir_all(place.overlay().join("fr")).unwrap();
+    let reload = live.reload().unwrap();
+    assert_eq!(
+        reload.failure(),
+        Some(&BuildError::UnknownDefault("fr".into()))
+    );
+    assert_eq!(text(&live, "fr", "1001"), "Signature");
+    assert!(live.reload().is_none());
+}
+
+/// The rules of the builder hold for each catalogue that follows.
+#[test]
+fn a_strict_builder_stays_strict() {
+    let place = Place::new();
+    place.write("en-US", "retcode-1001 = { -nowhere }\n");
+    let builder = Catalog::builder()
+        .embedded()
+        .directory(place.overlay())
+        .strict(true);
+    assert!(matches!(builder.watch(), Err(BuildError::Problems(_))));
+
+    place.write("en-US", "retcode-1001 = Good\n");
+    let live = builder.watch().unwrap();
+    place.write("fr", "retcode-1001 = Bon\nretcode-1002 = { -nowhere }\n");
+    assert_eq!(live.reload().unwrap().refused().len(), 1);
+    assert_eq!(text(&live, "fr", "1001"), "Good");
+}
+
+/// A snapshot and a catalogue that was kept stay what they were.
+#[test]
+fn what_a_reader_holds_does_not_change() {
+    let place = Place::new();
+    place.write("en-US", "retcode-1001 = Old\n");
+    let live = place.watch();
+    let (snapshot, kept) = (live.current(), live.load());
+    place.write("en-US", "retcode-1001 = New\n");
+    live.reload().unwrap();
+    assert_eq!(snapshot.localizer("en-US").message("1001").text(), "Old");
+    assert_eq!(kept.localizer("en-US").message("1001").text(), "Old");
+    assert_eq!(text(&live, "en-US", "1001"), "New");
+}
+
+/// A handle can be shared with, and moved to, any thread.
+#[test]
+fn a_live_catalogue_is_send_and_sync() {
+    fn both<T: Send + Sync>() {}
+    both::<LiveCatalog>();
+    both::<retcodes::watch::Subscription>();
+    both::<retcodes::watch::Reload>();
+}
+
+/// Links that lead out are not followed by the watch either: what happens behind them is not heard.
+#[test]
+fn a_link_that_leads_out_is_refused_and_not_followed() {
+    let place = Place::new();
+    let outside = place.0.path().join("outside");
+    fs::create_dir_all(&outside).unwrap();
+    fs::write(outside.join("retcodes.ftl"), "retcode-1001 = Secret\n").unwrap();
+    place.write("fr", "");
+    let live = place.watch();
+    std::os::unix::fs::symlink(Path::new("../outside"), place.overlay().join("en-US")).unwrap();
+    let reload = live.reload().unwrap();
+    assert_eq!(reload.problems()[0].rule().code(), "unreadable");
+    assert_eq!(
+        text(&live, "en-US", "1001"),
+        "Invalid signature in the merchant request"
+    );
+}
