@@ -246,6 +246,9 @@ fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
     let line_start = before.is_empty() || before.ends_with('\n');
     let name = |kind: &'static str| vec![("kind", Box::from(kind))];
     match kind {
+        ErrorKind::ExpectedToken('}') if rest.starts_with('>') && before.ends_with('-') => {
+            name("arrow")
+        }
         ErrorKind::ExpectedToken('}') => {
             let mut details = name("closing-brace");
             details.extend(

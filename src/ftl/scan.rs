@@ -24,6 +24,8 @@ const BRACES_ENTRY: usize = 1_000;
 const BRACES_FILE: usize = 100_000;
 /// Messages and terms in one file.
 const ENTRIES: usize = 20_000;
+/// Lines in one file, blank lines and comments between the entries not counted.
+const LINES: usize = 100_000;
 
 /// A source as text, and where its entries are.
 pub(super) struct Text<'s> {
@@ -215,8 +217,7 @@ impl<'s> Text<'s> {
     fn cut(&mut self, file: usize, hurt: &[Hurt], report: &mut Report) {
         let mut entries = std::mem::take(&mut self.entries);
         let mut hurt = hurt.iter().peekable();
-        let mut braces = 0;
-        let mut sound = 0;
+        let (mut sound, mut braces, mut lines) = (0, 0, 0);
         for (entry, what) in Lines::new(&self.text) {
             let mut spoilt = false;
             while let Some(one) = hurt.next_if(|one| one.place.start < entry.end) {
@@ -232,35 +233,46 @@ impl<'s> Text<'s> {
             if spoilt || what == What::Comment {
                 continue;
             }
-            let text = self.text.get(entry.clone()).unwrap_or_default();
+            // Blank lines at the end would each become an element of the tree.
+            let text = self
+                .text
+                .get(entry.clone())
+                .unwrap_or_default()
+                .trim_end_matches([' ', '\n']);
+            let entry = entry.start..entry.start + text.len();
             let opens = text.bytes().filter(|&b| b == b'{').count();
-            if opens > 0 {
-                braces += opens;
-                if let Err((at, rule)) = survives(text, opens) {
-                    let details = limits(rule, text.get(at..).unwrap_or_default());
-                    let at = entry.start + at;
-                    report.add(file, at..at + 1, rule, identifier(text), details);
-                    continue;
-                }
+            if opens > 0
+                && let Err((at, rule)) = survives(text, opens)
+            {
+                let details = limits(rule, text.get(at..).unwrap_or_default());
+                let at = entry.start + at;
+                report.add(file, at..at + 1, rule, identifier(text), details);
+                continue;
             }
             sound += 1;
-            if sound > ENTRIES || braces > BRACES_FILE {
-                let (kind, limit) = if sound > ENTRIES {
-                    ("entries", ENTRIES)
-                } else {
-                    ("braces", BRACES_FILE)
-                };
+            braces += opens;
+            lines += 1 + text.bytes().filter(|&b| b == b'\n').count();
+            let limits = [
+                ("entries", sound, ENTRIES),
+                ("braces", braces, BRACES_FILE),
+                ("lines", lines, LINES),
+            ];
+            if let Some((kind, _, limit)) =
+                limits.into_iter().find(|(_, count, limit)| count > limit)
+            {
                 let details = vec![("kind", kind.into()), ("limit", limit.to_string().into())];
                 report.add(
                     file,
                     entry.start..entry.start,
                     Rule::FileSize,
-                    None,
+                    identifier(text),
                     details,
                 );
                 break;
             }
-            entries.push(entry);
+            if !text.is_empty() {
+                entries.push(entry);
+            }
         }
         for one in hurt {
             report.add(file, one.place.clone(), one.rule, None, one.details());

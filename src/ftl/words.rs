@@ -19,6 +19,10 @@ pub(super) fn sentence(rule: Rule, details: &[Detail]) -> String {
         Rule::FileSize => match kind {
             "bytes" => format!("The file is {} KiB; at most {} KiB are read. Split or shorten it.", word("size"), word("limit")),
             "entries" => format!("The file has more than {} messages; the rest is left out.", word("limit")),
+            "lines" => format!(
+                "The file has more than {} lines; the rest is left out.",
+                word("limit")
+            ),
             "braces" => format!("The file has more than {} placeables; the rest is left out.", word("limit")),
             _ => format!("There are more than {} files; this one is left out.", word("limit")),
         },
@@ -135,6 +139,7 @@ fn syntax<'d>(kind: &str, word: impl Fn(&str) -> &'d str) -> String {
                 );
             }
         },
+        "arrow" => "Put a space before ->: a name may hold hyphens, so this one ends in one.",
         "other-equals" => "After the name there must be an equals sign =.",
         "equals" => {
             "An equals sign = is missing after the name. If this line continues the text above, indent it with spaces."

@@ -12,7 +12,7 @@ use super::{Pattern, Segment};
 pub(crate) const DISPLAY: &str = "RETCODES_DISPLAY";
 
 /// All texts of one locale together.
-const TOTAL: usize = 16 * 1024 * 1024;
+const TOTAL: usize = 8 * 1024 * 1024;
 /// fluent-bundle stops a text at its 101st placeable.
 const RUNTIME_PLACEABLES: usize = 100;
 
