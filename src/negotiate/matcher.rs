@@ -197,7 +197,7 @@ impl Matcher {
     }
 
     /// The supported locales that a wish can reach, in the order that breaks ties.
-    fn reach(&self, tag: &Tag) -> Vec<Candidate<'_>> {
+    fn reach(&self, tag: &Tag, lsr: &Lsr) -> Vec<Candidate<'_>> {
         let mut found = Vec::new();
         if self.threshold > LANGUAGE_DISTANCE {
             found.extend(
@@ -206,7 +206,7 @@ impl Matcher {
                     .filter_map(|(_, index)| self.candidate(*index)),
             );
         } else {
-            let language = Lsr::of(tag).language;
+            let language = lsr.language;
             self.add_language(canonical_language(tag.language), &mut found);
             if language != tag.language {
                 self.add_language(language, &mut found);
@@ -266,9 +266,10 @@ struct Negotiation<'a> {
 
 impl<'a> Negotiation<'a> {
     fn new(matcher: &'a Matcher, wishes: &'a Wishes) -> Self {
-        let reach = |tag: &Tag| Reach {
-            lsr: Lsr::of(tag),
-            candidates: matcher.reach(tag),
+        let reach = |tag: &Tag| {
+            let lsr = Lsr::of(tag);
+            let candidates = matcher.reach(tag, &lsr);
+            Reach { lsr, candidates }
         };
         let mut this = Self {
             matcher,
@@ -300,7 +301,7 @@ impl<'a> Negotiation<'a> {
             .filter_map(|wish| wish.tag.as_ref())
         {
             let lsr = Lsr::of(refusal);
-            for candidate in self.matcher.reach(refusal) {
+            for candidate in self.matcher.reach(refusal, &lsr) {
                 let distance = parts(&lsr, candidate.lsr()).shifted();
                 let covered = distance < shifted(self.matcher.threshold)
                     || self.holds(refusal, candidate.index);
@@ -489,15 +490,14 @@ impl<'a> Negotiation<'a> {
     }
 
     fn reason(&self, index: u16) -> Reason {
-        let place = self
-            .chain
-            .locales
-            .iter()
-            .position(|locale| *locale == index);
+        let place = self.chain.locales.iter().position(|locale| *locale == index);
+        let refused = self.is_refused(index);
         let why = match place {
             Some(place) if place < self.chain.requested => Why::Wish,
+            Some(_) if refused => Why::LastResort,
+            Some(_) if self.is_matched(index) && !self.defaults().contains(&index) => Why::Late,
             Some(_) => Why::Default,
-            None if self.is_refused(index) => Why::Refused,
+            None if refused => Why::Refused,
             None => Why::Far,
         };
         let wish = match self.best {

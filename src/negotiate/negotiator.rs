@@ -1,8 +1,10 @@
 //! The same rules for a list of locales of one's own, with an account of each step.
 
+use std::collections::HashMap;
+
 use super::distance::Parts;
 use super::matcher::{Matcher, Options};
-use super::tag::Tag;
+use super::tag::{Tag, Text};
 use super::wishes::Wishes;
 
 /// Finds, of the locales that there are, those that answer a reader's wishes: the fallback rules on their own.
@@ -22,8 +24,9 @@ use super::wishes::Wishes;
 /// ```
 #[derive(Debug)]
 pub struct Negotiator {
-    names: Vec<Box<str>>,
+    names: Vec<Text>,
     tags: Vec<Tag>,
+    index_of: HashMap<Text, usize>,
     /// So many of the names are available; those behind them are only defaults.
     available: usize,
     skipped: Vec<Box<str>>,
@@ -40,6 +43,7 @@ impl Negotiator {
         let mut this = Self {
             names: Vec::new(),
             tags: Vec::new(),
+            index_of: HashMap::new(),
             available: 0,
             skipped: Vec::new(),
             options: Options::default(),
@@ -105,7 +109,7 @@ impl Negotiator {
 
     /// The available locales, in the order given and in canonical case.
     pub fn available(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().take(self.available).map(AsRef::as_ref)
+        self.names.iter().take(self.available).map(Text::as_str)
     }
 
     /// What was given as a locale and is no language tag.
@@ -159,7 +163,7 @@ impl Negotiator {
     }
 
     fn names_of(&self, indices: &[u16]) -> Vec<&str> {
-        let name = |index: &u16| self.names.get(usize::from(*index)).map(AsRef::as_ref);
+        let name = |index: &u16| self.names.get(usize::from(*index)).map(Text::as_str);
         indices.iter().filter_map(name).collect()
     }
 
@@ -169,12 +173,12 @@ impl Negotiator {
             self.skipped.push(tag.into());
             return None;
         };
-        let known = self.names.iter().position(|name| **name == *text);
-        let index = known.unwrap_or_else(|| {
-            self.names.push(text.as_str().into());
+        let new = self.names.len();
+        let index = *self.index_of.entry(text).or_insert(new);
+        if index == new {
+            self.names.push(text);
             self.tags.push(read);
-            self.names.len() - 1
-        });
+        }
         u16::try_from(index).ok()
     }
 
@@ -216,8 +220,13 @@ pub struct Placement<'a> {
 pub enum Why {
     /// It is in the chain: the wish leads to it.
     Wish,
-    /// It is in the chain, behind all wishes: it is a default, or the only kind of text that isn't refused.
+    /// It is in the chain: it is a default, or stands in for defaults that are all refused.
     Default,
+    /// It is in the chain behind the default: near enough, but the wish stands so late in the list that the default is
+    /// ICU's answer.
+    Late,
+    /// It is in the chain though it is refused, as are all defaults: some text there has to be.
+    LastResort,
     /// It isn't in the chain: it is refused.
     Refused,
     /// It isn't in the chain: it is too far from every wish.
