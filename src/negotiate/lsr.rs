@@ -138,9 +138,10 @@ fn special(tag: &Tag) -> Option<Lsr> {
     if tag.kind == Kind::Private || (tag.language, tag.script, tag.region) == (UND, 0, 0) {
         return Some(itself);
     }
-    let letter = match (tag.region.to_be_bytes(), tag.kind) {
-        ([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter)) => letter,
-        _ => return None,
+    let (([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter))) =
+        (tag.region.to_be_bytes(), tag.kind)
+    else {
+        return None;
     };
     let language = itself.language ^ u64::from(letter) << 56;
     Some(if tag.region == 0 {
@@ -248,4 +249,68 @@ pub(super) fn is_paradigm(lsr: &Lsr) -> bool {
     PARADIGM_LSRS
         .iter()
         .any(|paradigm| paradigm.is_equivalent(lsr))
+}
+
+#[cfg(test)]
+mod tests {
+    use icu_locale::{Locale, LocaleCanonicalizer};
+
+    use super::*;
+
+    fn full(tag: &str) -> String {
+        let (tag, _) = Tag::read(tag).unwrap();
+        let Lsr {
+            language,
+            script,
+            region,
+            ..
+        } = Lsr::of(&tag);
+        [language, script.into(), region.into()]
+            .map(key::text)
+            .join("-")
+    }
+
+    #[test]
+    fn tags_are_filled_up_as_icu_fills_them() {
+        for (tag, expected) in [
+            ("zh", "zh-Hans-CN"),
+            ("zh-TW", "zh-Hant-TW"),
+            ("iw", "he-Hebr-IL"),
+            ("en-UK", "en-Latn-GB"),
+            ("zh-ZZ", "zh-Hans-CN"),
+            ("zh-Zzzz", "zh-Hans-CN"),
+            ("und", "und--"),
+            ("und-ZZ", "en-Latn-US"),
+            ("und-TW", "zh-Hant-TW"),
+            ("und-Latn", "en-Latn-US"),
+            ("und-Latn-DE", "de-Latn-DE"),
+            ("und-Cyrl-DE", "ru-Cyrl-DE"),
+            ("qaa", "qaa-Latn-US"),
+            ("qaa-Cyrl", "qaa-Cyrl-RU"),
+            ("qaa-JP", "qaa-Jpan-JP"),
+            ("arz", "arz-Arab-EG"),
+            ("sh", "sh-Latn-US"),
+        ] {
+            assert_eq!(full(tag), expected, "{tag}");
+        }
+    }
+
+    /// The table is made from CLDR 48's aliases, icu_locale holds those of a later CLDR: they must agree but for these.
+    #[test]
+    fn aliases_are_those_of_icu_locale() {
+        let canonicalizer = LocaleCanonicalizer::new_extended();
+        let mut different = Vec::new();
+        for (alias, canonical) in LANGUAGE_ALIASES {
+            let (alias, canonical) = (
+                key::text(u64::from(*alias)),
+                key::text(u64::from(*canonical)),
+            );
+            let mut locale: Locale = alias.parse().unwrap();
+            canonicalizer.canonicalize(&mut locale);
+            if locale.to_string() != canonical {
+                different.push(format!("{alias} {canonical} {locale}"));
+            }
+        }
+        assert_eq!(different, ["fat ak fat"]);
+    }
 }

@@ -490,7 +490,11 @@ impl<'a> Negotiation<'a> {
     }
 
     fn reason(&self, index: u16) -> Reason {
-        let place = self.chain.locales.iter().position(|locale| *locale == index);
+        let place = self
+            .chain
+            .locales
+            .iter()
+            .position(|locale| *locale == index);
         let refused = self.is_refused(index);
         let why = match place {
             Some(place) if place < self.chain.requested => Why::Wish,
@@ -536,4 +540,48 @@ fn is_for(language: &Tag, wish: &Lsr) -> bool {
     named.language == wish.language
         && (language.script == 0 || named.script == wish.script)
         && (language.region == 0 || named.region == wish.region)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locales(count: usize) -> Vec<LanguageIdentifier> {
+        let letters = || 'a'..='z';
+        let languages =
+            letters().flat_map(|one| letters().map(move |other| format!("{one}{other}")));
+        let tags = languages
+            .flat_map(|language| ["", "-US", "-GB"].map(|region| language.clone() + region));
+        tags.take(count).map(|tag| tag.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn of_a_thousand_locales_only_those_in_reach_are_looked_at() {
+        let locales = locales(1000);
+        let matcher = Matcher::new(&locales, &Options::default());
+        let chain = matcher.chain(&Wishes::parse("ga-GB"));
+        let head = chain
+            .locales
+            .first()
+            .map(|index| locales[usize::from(*index)].to_string());
+        assert_eq!(head.as_deref(), Some("ga-GB"));
+        let looked_at = matcher
+            .entries
+            .iter()
+            .filter(|entry| entry.full.get().is_some());
+        // Irish and, related to it by a rule, English: three of each.
+        assert_eq!(looked_at.count(), 6);
+    }
+
+    #[test]
+    fn indices_that_are_none_are_no_defaults() {
+        let matcher = Matcher::new(
+            &locales(2),
+            &Options {
+                defaults: vec![7, 1],
+                ..Options::default()
+            },
+        );
+        assert_eq!(matcher.chain(&Wishes::default()).locales, [1]);
+    }
 }
