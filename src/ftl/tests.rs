@@ -185,3 +185,252 @@ fn line_ends_and_byte_order_mark_change_nothing() {
         assert_eq!(reading.messages, plain.messages);
     }
 }
+
+/// The shipped texts, or while there are none, what stands in for them.
+fn shipped() -> Vec<(String, String)> {
+    let files = files("locales");
+    if files.is_empty() {
+        return vec![(
+            "agrees.ftl".to_owned(),
+            include_str!("../../tests/fixtures/ftl/agrees.ftl").to_owned(),
+        )];
+    }
+    files
+}
+
+/// Reads bytes that may be anything, and shows all that comes of them: no error, no panic, and no braces if the text
+/// that was damaged shows none.
+fn show_all(bytes: Vec<u8>, braces: bool) {
+    let mut source = source("damaged", Layer::Overlay, "");
+    source.bytes = bytes.into();
+    let reading = read(&[source]);
+    let fluent = bundle(&reading.fluent);
+    let args = &argument_sets()[0];
+    for message in &reading.messages {
+        for pattern in message
+            .value
+            .iter()
+            .chain(message.attributes.iter().map(|(_, pattern)| pattern))
+        {
+            if needs(pattern).iter().any(|&name| args.get(name).is_none()) {
+                continue;
+            }
+            let text = ours(&reading, &fluent, pattern, args);
+            assert!(!text.is_empty());
+            assert!(braces || !text.contains(['{', '}']), "{text}");
+        }
+    }
+}
+
+fn needs(pattern: &Pattern) -> Vec<&str> {
+    match pattern {
+        Pattern::Text(_) => Vec::new(),
+        Pattern::Segments(segments) => segments
+            .iter()
+            .filter_map(|segment| match segment {
+                Segment::Variable(name) => Some(&**name),
+                Segment::Text(_) => None,
+            })
+            .collect(),
+        Pattern::Fluent { variables, .. } => variables.iter().map(|name| &**name).collect(),
+    }
+}
+
+#[test]
+fn a_file_cut_short_at_any_byte_shows_no_syntax() {
+    for (_, text) in shipped() {
+        let braces = text.contains("\"{\"");
+        let half = text.len() / 2;
+        std::thread::scope(|scope| {
+            for range in [0..half, half..text.len()] {
+                let text = &text;
+                scope.spawn(move || {
+                    range.for_each(|end| show_all(text.as_bytes()[..end].to_vec(), braces))
+                });
+            }
+        });
+    }
+}
+
+mod random {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// One to three elements of a pattern, selectors nested to a depth.
+    fn pattern(depth: u32) -> BoxedStrategy<String> {
+        let text = "[a-zé中 .\\[\\]*#=:()\"\\\\$-]{1,8}";
+        let literal = prop::collection::vec(
+            prop_oneof![
+                Just("{".to_owned()),
+                Just("}".to_owned()),
+                Just("\\\"".to_owned()),
+                Just("\\\\".to_owned()),
+                Just("\\u00A0".to_owned()),
+                Just("\\U01F4B3".to_owned()),
+                "[a-z ]",
+            ],
+            0..4,
+        );
+        let leaf = prop_oneof![
+            4 => text.prop_map(|text| text),
+            2 => literal.prop_map(|parts| format!("{{ \"{}\" }}", parts.concat())),
+            1 => Just("{ $x }".to_owned()),
+            1 => Just("{ $n }".to_owned()),
+            1 => Just("{ -3.50 }".to_owned()),
+            1 => (0..4).prop_map(|digits| format!("{{ NUMBER($n, minimumFractionDigits: {digits}) }}")),
+            1 => Just("{ -term }".to_owned()),
+            1 => Just("{ -cases(case: \"a\") }{ -cases }{ -outer(case: \"a\") }".to_owned()),
+            1 => Just("{ -items(n: 1) } { -items(n: 2) }".to_owned()),
+            1 => Just("{ helper }".to_owned()),
+            1 => "\n {4,6}[a-z]{1,3}",
+        ];
+        if depth == 0 {
+            return prop::collection::vec(leaf, 1..4)
+                .prop_map(|parts| parts.concat())
+                .boxed();
+        }
+        let inner = pattern(depth - 1);
+        let select = (
+            "(\\$x|\\$n|-term\\.kind|NUMBER\\(\\$n, type: \"ordinal\"\\))",
+            inner.clone(),
+            inner.clone(),
+            inner,
+        )
+            .prop_map(|(selector, one, two, other)| {
+                format!(
+                    "{{ {selector} ->\n [a] {one}\n [2] {two}\n [few] {two}\n *[other] {other}\n }}"
+                )
+            });
+        prop::collection::vec(prop_oneof![3 => leaf, 1 => select], 1..4)
+            .prop_map(|parts| parts.concat())
+            .boxed()
+    }
+
+    const AROUND: &str = "\
+-term = Term
+    .kind = a
+-cases = { $case ->
+    [a] A
+   *[b] B
+ }
+-outer = { $case ->
+    [a] a
+   *[b] b
+ }<{ -cases(case: \"b\") }>
+-items = { $n ->
+    [one] item
+   *[other] items
+ }
+helper = help { $x } { -term }
+retcode-0000 = { helper.attr }
+    .x = { helper }
+helper2 =
+    .attr = x
+";
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn patterns_show_what_fluent_shows(one in pattern(2), two in pattern(1)) {
+            let around = AROUND.replace("{ helper.attr }", "{ helper2.attr }");
+            let text = format!("{around}retcode-1001 = Text\n    .one = x{one}\n    .two = {two}y\n");
+            let reading = read(&[source("random", Layer::Embedded, &text)]);
+            let (theirs_bundle, fluent) = (bundle_of_any(&text), bundle(&reading.fluent));
+            for message in &reading.messages {
+                for (name, pattern) in &message.attributes {
+                    // Fluent gives up all attributes after a syntax error; we only the one that has it.
+                    let known = theirs_bundle.get_message(&id(message));
+                    if known.is_none_or(|message| message.get_attribute(name).is_none()) {
+                        continue;
+                    }
+                    for args in argument_sets() {
+                        let expected = theirs(&theirs_bundle, &id(message), Some(name), &args);
+                        prop_assert_eq!(ours(&reading, &fluent, pattern, &args), expected, "{}", text);
+                    }
+                }
+            }
+            // Nothing in these patterns is refused but by the syntax, and blank text.
+            for problem in &reading.problems {
+                prop_assert!(matches!(problem.rule().code(), "syntax" | "empty-text" | "duplicate-variant"), "{}", problem);
+            }
+        }
+
+        #[test]
+        fn flipped_bits_show_no_syntax(seed in any::<prop::sample::Index>(), flips in prop::collection::vec((any::<prop::sample::Index>(), 0..8_u8), 1..12)) {
+            let files = shipped();
+            let text = &files[seed.index(files.len())].1;
+            let braces = text.contains("\"{\"");
+            let mut bytes = text.clone().into_bytes();
+            for (at, bit) in flips {
+                let at = at.index(bytes.len());
+                bytes[at] ^= 1 << bit;
+            }
+            show_all(bytes, braces);
+        }
+
+        #[test]
+        fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            show_all(bytes, true);
+        }
+
+        #[test]
+        fn anything_like_fluent_is_read(parts in prop::collection::vec(prop::sample::select(PARTS), 0..60)) {
+            show_all(parts.concat().into_bytes(), true);
+        }
+    }
+
+    const PARTS: &[&str] = &[
+        "retcode-1",
+        " = ",
+        "{",
+        "}",
+        "{ ",
+        " }",
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "    ",
+        "-t",
+        "$x",
+        "->",
+        "[a]",
+        "*[b]",
+        "\"",
+        "\\u",
+        "\\U",
+        "00A0",
+        "01F4B3",
+        "\\",
+        "(",
+        ")",
+        ":",
+        ",",
+        ".a",
+        ".a = ",
+        "NUMBER",
+        "minimumFractionDigits: 2",
+        "5",
+        "-5.5",
+        "#",
+        "中",
+        "\u{030c}",
+        "\u{2028}",
+        "\t",
+        "x",
+        "-t = T",
+        "retcode-unknown = ",
+        "\n-t = { $a }",
+    ];
+
+    /// Fluent's own bundle of a text that may hold syntax errors.
+    fn bundle_of_any(text: &str) -> FluentBundle<FluentResource> {
+        let mut bundle = bundle("");
+        let resource =
+            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource(resource).unwrap();
+        bundle
+    }
+}
