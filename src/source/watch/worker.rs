@@ -23,7 +23,7 @@ const QUIET: Duration = Duration::from_millis(300);
 const LONGEST: Duration = Duration::from_millis(1500);
 /// How often we look without a hint. With [`QUIET`], what no event tells of is seen in two seconds.
 const RESCAN: Duration = Duration::from_millis(1500);
-/// A look takes at most one part in so many of the thread's time, however large the texts.
+/// Looking takes at most one part in so many of the thread's time, however large the texts.
 const IDLE: u32 = 20;
 /// How long events are gathered before they reach us, and how often that is looked after.
 const GATHER: Duration = Duration::from_millis(150);
@@ -79,15 +79,11 @@ impl<T: Send + Sync + 'static> Worker<T> {
             let Ok(hinted) = self.hint_within(pause) else {
                 return;
             };
-            let began = Instant::now();
-            if hinted && self.quiet(began).is_err() {
+            if hinted && self.quiet(Instant::now()).is_err() {
                 return;
             }
-            let looked = Instant::now();
-            if self.look(hinted).is_err() {
-                return;
-            }
-            pause = RESCAN.max(looked.elapsed().min(LONGEST) * IDLE);
+            let Ok(cost) = self.look(hinted) else { return };
+            pause = RESCAN.max(cost * IDLE);
         }
     }
 
@@ -113,23 +109,25 @@ impl<T: Send + Sync + 'static> Worker<T> {
 
     /// Reads the directories and makes what is new in them known. Where no event said that the
     /// writer has come to rest, two looks in a row that see the same have to do.
-    fn look(&mut self, quiet: bool) -> Result<(), Stopped> {
+    ///
+    /// Answers how long it takes to look once.
+    fn look(&mut self, quiet: bool) -> Result<Duration, Stopped> {
         let began = Instant::now();
         // First the watch, then the look: whatever comes in between is hinted at.
         self.watches.follow(&self.shared.paths);
         let (mut content, new) = self.shared.look();
-        if !new {
-            return Ok(());
-        }
-        let mut settled = quiet;
+        let cost = began.elapsed();
+        let mut settled = quiet || !new;
         while !settled {
             self.hint_within(QUIET)?;
             let (again, _) = self.shared.look();
             settled = again == content || began.elapsed() > LONGEST;
             content = again;
         }
-        self.shared.reload();
-        Ok(())
+        if new {
+            self.shared.reload();
+        }
+        Ok(cost)
     }
 }
 
