@@ -20,7 +20,7 @@ use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
 use crate::source::directory::{self, Directory};
 use crate::source::embedded;
-use crate::table::{Index, Table};
+use crate::table::{Index, Table, View};
 use crate::wishes::AsWishes;
 
 /// The defaults of a catalogue whose builder names none, as far as it has them.
@@ -130,24 +130,27 @@ impl Catalog {
 
     #[inline]
     fn localizer_of<'a>(&'a self, chain: ChainRef<'a>) -> Localizer<'a> {
-        let requested = chain.get().requested;
-        let table = match &chain {
-            ChainRef::Kept(kept) => kept.table.get(),
-            // Its table would not live long enough; the first locale's does.
-            ChainRef::Own(_) => None,
+        let view = match &chain {
+            ChainRef::Kept(kept) => match kept.table.get() {
+                Some(table) => table.view(&self.index),
+                None => self.first(kept),
+            },
+            // A table of its own would not live long enough.
+            ChainRef::Own(_) => self.nothing(),
         };
-        let table = table.unwrap_or_else(|| self.first_table(chain.get()));
-        Localizer::new(self, chain, requested, table)
+        Localizer::new(self, chain, view)
     }
 
     /// The table of a chain's first locale: all that most look-ups need.
-    fn first_table(&self, chain: &Chain) -> &Table {
-        static EMPTY: LazyLock<Table> = LazyLock::new(Table::default);
-        let first = chain
-            .locales
-            .first()
-            .and_then(|locale| self.bundle(*locale));
-        first.map_or(&*EMPTY, Bundle::table)
+    #[cold]
+    fn first(&self, chain: &Chain) -> View<'_> {
+        let first = chain.locales.first().and_then(|locale| self.alone(*locale));
+        first.unwrap_or_else(|| self.nothing())
+    }
+
+    fn nothing(&self) -> View<'_> {
+        static NOTHING: LazyLock<Table> = LazyLock::new(Table::default);
+        NOTHING.view(&self.index)
     }
 
     /// The locales that have texts, in the order of their tags.
@@ -235,25 +238,25 @@ impl Catalog {
         self.ids.get(usize::from(number))
     }
 
-    pub(crate) fn index(&self) -> &Index {
-        &self.index
+    /// The table of one locale.
+    pub(crate) fn alone(&self, number: u16) -> Option<View<'_>> {
+        Some(self.bundle(number)?.table().view(&self.index))
     }
 
     /// All locales of a chain that the catalogue keeps, in one table.
-    pub(crate) fn whole_table<'a>(&'a self, chain: &'a Chain) -> &'a Table {
-        chain.table.get_or_init(|| {
+    pub(crate) fn whole<'a>(&'a self, chain: &'a Chain) -> View<'a> {
+        let table = chain.table.get_or_init(|| {
             let bundles = || {
-                chain
-                    .locales
-                    .iter()
-                    .filter_map(|number| Some((*number, self.bundle(*number)?)))
+                let numbers = chain.locales.iter();
+                numbers.filter_map(|number| Some((*number, self.bundle(*number)?)))
             };
             // The first locale that has a text for unknown codes has it, simple or not.
             let unknown = bundles().find(|(_, bundle)| bundle.has_unknown());
             let unknown =
                 unknown.and_then(|(number, bundle)| Some((bundle.unknown_prefix()?, number)));
             Table::of_chain(bundles().map(|(_, bundle)| bundle.table()), unknown)
-        })
+        });
+        table.view(&self.index)
     }
 
     /// Puts sources, highest priority first, together to locales.

@@ -39,15 +39,6 @@ pub(crate) enum ChainRef<'a> {
     Own(Arc<Chain>),
 }
 
-impl ChainRef<'_> {
-    pub(crate) fn get(&self) -> &Chain {
-        match self {
-            Self::Kept(chain) => chain,
-            Self::Own(chain) => chain,
-        }
-    }
-}
-
 /// The chains that a catalogue keeps: a hash table that only grows, up to [`KEPT`], so that a
 /// reference into it is good for as long as the table.
 pub(crate) struct Chains {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
@@ -9,10 +10,10 @@ use crate::arguments::{Args, Value, Warning};
 use crate::bidi;
 use crate::bundle::{CODE, DETAILED, Pieces};
 use crate::catalog::Catalog;
-use crate::chain::ChainRef;
+use crate::chain::{Chain, ChainRef};
 use crate::code::RetCode;
-use crate::message::{Message, Origin, Subject, Text, UNDETERMINED};
-use crate::table::{Slot, Table};
+use crate::message::{Context, Message, Origin, Text, UNDETERMINED};
+use crate::table::{View, Whose};
 
 /// How many characters of something that is no code are shown in its place.
 const SHOWN_OF_NO_CODE: usize = 40;
@@ -25,26 +26,25 @@ const NOTHING: &str = "\u{2014}";
 /// from the catalogue; messages borrow from the catalogue too and outlive it.
 #[derive(Clone)]
 pub struct Localizer<'a> {
-    catalog: &'a Catalog,
-    chain: ChainRef<'a>,
-    requested: u16,
-    /// Of the whole chain if that has been made, else of its first locale.
-    table: &'a Table,
+    context: Context<'a>,
+    /// If the catalogue does not keep the chain.
+    own: Option<Arc<Chain>>,
+    /// Of the whole chain if that has been made, else of its first locale; of nothing for a chain
+    /// of one's own, so that what the hot path finds is always a kept chain's.
+    view: View<'a>,
 }
 
 impl<'a> Localizer<'a> {
     #[inline]
-    pub(crate) fn new(
-        catalog: &'a Catalog,
-        chain: ChainRef<'a>,
-        requested: u16,
-        table: &'a Table,
-    ) -> Self {
+    pub(crate) fn new(catalog: &'a Catalog, chain: ChainRef<'a>, view: View<'a>) -> Self {
+        let (kept, own) = match chain {
+            ChainRef::Kept(chain) => (Some(chain), None),
+            ChainRef::Own(chain) => (None, Some(chain)),
+        };
         Self {
-            catalog,
-            chain,
-            requested,
-            table,
+            context: Context { catalog, kept },
+            own,
+            view,
         }
     }
 
@@ -64,11 +64,13 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(unknown.origin(), Origin::Unknown);
     /// assert!(unknown.text().contains("4242"));
     /// ```
-    #[inline]
+    // Into the caller, where most of what a message holds is then never written.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
         let code = code.as_ref();
-        match self.table.find(self.catalog.index(), code) {
-            Some((text, slot)) => self.known(text, slot),
+        match self.view.find(code) {
+            Some((text, whose)) => self.known(text, whose),
             None => self.missed(code),
         }
     }
@@ -122,7 +124,7 @@ impl<'a> Localizer<'a> {
             match bundle.format_attribute(number, DETAILED, args) {
                 Some(Ok(pieces)) => {
                     used = pieces.used;
-                    message.set_text(pieces.into_string());
+                    message = message.with_text(pieces.into_string());
                 }
                 Some(Err(missing)) if !missing.is_empty() => {
                     warnings.push(Warning::Missing(missing.into()));
@@ -133,8 +135,7 @@ impl<'a> Localizer<'a> {
         if !args.is_empty() {
             self.look_at(args, used, &message, &mut warnings);
         }
-        message.set_warnings(warnings);
-        message
+        message.with_warnings(warnings)
     }
 
     /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that
@@ -207,52 +208,33 @@ impl<'a> Localizer<'a> {
 
     /// All locales that are asked, in order: what matches the reader's wishes, then the defaults.
     pub fn chain(&self) -> impl Iterator<Item = &'a LanguageIdentifier> + use<'a, '_> {
-        self.chain
-            .get()
-            .locales
+        let locales = self.either().map_or(&[][..], |chain| &chain.locales);
+        locales
             .iter()
-            .filter_map(|number| self.catalog.id(*number))
+            .filter_map(|number| self.context.catalog.id(*number))
     }
 
     /// How many locales of the [`chain`](Self::chain) match a wish; those after them are defaults.
     pub fn requested(&self) -> usize {
-        self.requested.into()
+        self.either().map_or(0, |chain| chain.requested.into())
     }
 
-    #[inline]
-    fn known(&self, text: &'a str, slot: Slot) -> Message<'a> {
-        let origin = if slot.place < self.requested {
-            Origin::Requested
-        } else {
-            Origin::Fallback
-        };
-        let subject = Subject::Known {
-            locale: slot.locale,
-            message: slot.message,
-        };
-        self.message_of(Text::Plain(text), origin, subject)
+    fn either(&self) -> Option<&Chain> {
+        self.context.kept.or(self.own.as_deref())
     }
 
-    #[inline]
-    fn message_of(&self, text: Text<'a>, origin: Origin, subject: Subject) -> Message<'a> {
-        let message = Message::new(self.catalog, text, origin, subject);
-        match &self.chain {
-            ChainRef::Kept(chain) => message.with_chain(chain),
-            ChainRef::Own(chain) => message.with_own_chain(chain),
-        }
+    #[inline(always)]
+    fn known(&self, text: &'a str, whose: Whose) -> Message<'a> {
+        Message::new(self.context, Text::Plain(text), whose)
     }
 
     /// A code that the table at hand does not have.
     #[inline(never)]
     fn missed(&self, code: &str) -> Message<'a> {
         // The common case of a code that nobody knows, at the price of one that somebody does.
-        if let Some((text, locale)) = self.table.unknown_text(code) {
-            let code = text.len() - code.len();
-            let subject = Subject::Unknown {
-                locale: Some(locale),
-                code,
-            };
-            return self.message_of(Text::Short(text), Origin::Unknown, subject);
+        if let Some((text, locale)) = self.view.unknown_text(code) {
+            let whose = Whose::unknown(Some(locale), text.len() - code.len());
+            return Message::new(self.context, Text::Short(text), whose);
         }
         self.missed_by_first(code)
     }
@@ -260,37 +242,32 @@ impl<'a> Localizer<'a> {
     /// A code that may still be found: behind the chain's first locale, or not as four digits.
     #[cold]
     fn missed_by_first(&self, code: &str) -> Message<'a> {
-        match &self.chain {
-            ChainRef::Kept(chain) => {
-                let table = self.catalog.whole_table(chain);
-                if let Some((text, slot)) = table.find_any(self.catalog.index(), code) {
-                    return self.known(text, slot);
-                }
-            }
-            ChainRef::Own(chain) => {
-                for (place, locale) in (0..).zip(&chain.locales) {
-                    let Some(bundle) = self.catalog.bundle(*locale) else {
-                        continue;
-                    };
-                    let found = bundle.table().find_any(self.catalog.index(), code);
-                    if let Some((text, slot)) = found {
-                        return self.known(text, slot.at(place));
-                    }
-                }
-            }
+        let found = match (self.context.kept, &self.own) {
+            (Some(chain), _) => self.context.catalog.whole(chain).find_any(code),
+            (None, Some(chain)) => (0..).zip(&chain.locales).find_map(|(place, locale)| {
+                let (text, whose) = self.context.catalog.alone(*locale)?.find_any(code)?;
+                Some((text, whose.at(place)))
+            }),
+            (None, None) => None,
+        };
+        let message = match found {
+            Some((text, whose)) => self.known(text, whose),
+            None => self.nobody_knows(code),
+        };
+        match &self.own {
+            Some(chain) => message.with_chain(chain),
+            None => message,
         }
-        self.nobody_knows(code)
     }
 
     /// The text of `retcode-unknown`, from the first locale of the chain that has one.
     fn nobody_knows(&self, code: &str) -> Message<'a> {
         let shown = shown_code(code);
         let args = Args::new().with(CODE, &*shown);
-        let found = self.chain.get().locales.iter().find_map(|locale| {
-            Some((
-                self.catalog.bundle(*locale)?.unknown(&args)?.into_string(),
-                *locale,
-            ))
+        let locales = self.either().map_or(&[][..], |chain| &chain.locales);
+        let found = locales.iter().find_map(|locale| {
+            let text = self.context.catalog.bundle(*locale)?.unknown(&args)?;
+            Some((text.into_string(), *locale))
         });
         let (text, locale) = match found {
             Some((text, locale)) => (text, Some(locale)),
@@ -301,9 +278,7 @@ impl<'a> Localizer<'a> {
     }
 
     fn unknown(&self, text: String, locale: Option<u16>, code: &str) -> Message<'a> {
-        let subject = Subject::Unknown { locale, code: 0 };
-        self.message_of(Text::Owned(text), Origin::Unknown, subject)
-            .with_code(code)
+        Message::new(self.context, text.into(), Whose::unknown(locale, 0)).with_code(code)
     }
 
     /// The warnings about arguments that are not shown, or not in full.
@@ -352,7 +327,7 @@ impl fmt::Debug for Localizer<'_> {
         let chain: Vec<String> = self.chain().map(ToString::to_string).collect();
         f.debug_struct("Localizer")
             .field("chain", &chain)
-            .field("requested", &self.requested)
+            .field("requested", &self.requested())
             .finish()
     }
 }

@@ -10,7 +10,7 @@ use crate::arguments::Warning;
 use crate::bundle::{Bundle, DESCRIPTION, DETAILED};
 use crate::catalog::Catalog;
 use crate::chain::Chain;
-use crate::table::Short;
+use crate::table::{Short, Whose};
 
 /// Who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,30 +46,31 @@ impl fmt::Display for Origin {
     }
 }
 
-#[derive(Clone)]
-pub(crate) enum Text<'a> {
-    Plain(&'a str),
-    Short(Short),
-    Owned(String),
-}
-
 /// The tag for a text whose language nobody knows.
 pub(crate) static UNDETERMINED: LazyLock<LanguageIdentifier> =
     LazyLock::new(LanguageIdentifier::default);
 
-/// What the message is about.
-#[derive(Clone, Copy)]
-pub(crate) enum Subject {
-    Known {
-        locale: u16,
-        message: u32,
-    },
-    Unknown {
-        /// Whose `retcode-unknown` it is; `None` for the gateway's own text.
-        locale: Option<u16>,
-        /// Where in the text the code begins, if it is the end of the text.
-        code: usize,
-    },
+/// The text, and whatever else a message rarely has.
+#[derive(Clone)]
+pub(crate) enum Text<'a> {
+    Plain(&'a str),
+    Short(Short),
+    Own(Own),
+}
+
+/// A text that had to be made, or that has something beside it.
+#[derive(Clone)]
+pub(crate) struct Own {
+    text: String,
+    /// Shared rather than boxed: dropping it is then a few instructions in line, and most callers
+    /// drop a message whose text is plain.
+    rare: Option<Arc<Rare>>,
+}
+
+impl From<String> for Text<'_> {
+    fn from(text: String) -> Self {
+        Self::Own(Own { text, rare: None })
+    }
 }
 
 /// What few messages have.
@@ -80,66 +81,80 @@ struct Rare {
     warnings: Vec<Warning>,
 }
 
+/// Where a message comes from.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) catalog: &'a Catalog,
+    /// The chain, if the catalogue keeps it.
+    pub(crate) kept: Option<&'a Chain>,
+}
+
 /// The answer of a look-up. Borrows from the catalogue; outlives the localizer.
 ///
 /// With the `serde` feature it is serialised as
 /// `{"code","text","description","locale","origin","attributes"}`.
 #[derive(Clone)]
 pub struct Message<'a> {
-    catalog: &'a Catalog,
-    chain: Option<&'a Chain>,
+    context: Context<'a>,
     text: Text<'a>,
-    origin: Origin,
-    subject: Subject,
-    rare: Option<Box<Rare>>,
+    whose: Whose,
 }
 
 impl<'a> Message<'a> {
-    #[inline]
-    pub(crate) fn new(
-        catalog: &'a Catalog,
-        text: Text<'a>,
-        origin: Origin,
-        subject: Subject,
-    ) -> Self {
+    #[inline(always)]
+    pub(crate) fn new(context: Context<'a>, text: Text<'a>, whose: Whose) -> Self {
         Self {
-            catalog,
-            chain: None,
+            context,
             text,
-            origin,
-            subject,
-            rare: None,
+            whose,
         }
     }
 
-    #[inline]
-    pub(crate) fn with_chain(mut self, chain: &'a Chain) -> Self {
-        self.chain = Some(chain);
+    pub(crate) fn with_chain(self, chain: &Arc<Chain>) -> Self {
+        self.with_rare(|rare| rare.chain = Some(Arc::clone(chain)))
+    }
+
+    pub(crate) fn with_code(self, code: &str) -> Self {
+        self.with_rare(|rare| rare.code = Some(code.into()))
+    }
+
+    pub(crate) fn with_text(mut self, text: String) -> Self {
+        self.text = match self.text {
+            Text::Own(own) => Text::Own(Own { text, ..own }),
+            Text::Plain(_) | Text::Short(_) => text.into(),
+        };
         self
     }
 
-    pub(crate) fn with_own_chain(mut self, chain: &Arc<Chain>) -> Self {
-        self.rare().chain = Some(Arc::clone(chain));
+    pub(crate) fn with_warnings(self, warnings: Vec<Warning>) -> Self {
+        if warnings.is_empty() {
+            return self;
+        }
+        self.with_rare(|rare| rare.warnings = warnings)
+    }
+
+    fn with_rare(mut self, change: impl FnOnce(&mut Rare)) -> Self {
+        let mut own = match self.text {
+            Text::Own(own) => own,
+            Text::Plain(_) | Text::Short(_) => Own {
+                text: self.text().to_owned(),
+                rare: None,
+            },
+        };
+        change(Arc::make_mut(own.rare.get_or_insert_default()));
+        self.text = Text::Own(own);
         self
     }
 
-    pub(crate) fn with_code(mut self, code: &str) -> Self {
-        self.rare().code = Some(code.into());
-        self
-    }
-
-    pub(crate) fn set_text(&mut self, text: String) {
-        self.text = Text::Owned(text);
-    }
-
-    pub(crate) fn set_warnings(&mut self, warnings: Vec<Warning>) {
-        if !warnings.is_empty() {
-            self.rare().warnings = warnings;
+    fn rare(&self) -> Option<&Rare> {
+        match &self.text {
+            Text::Own(own) => own.rare.as_deref(),
+            Text::Plain(_) | Text::Short(_) => None,
         }
     }
 
-    fn rare(&mut self) -> &mut Rare {
-        self.rare.get_or_insert_default()
+    fn chain(&self) -> Option<&Chain> {
+        self.context.kept.or_else(|| self.rare()?.chain.as_deref())
     }
 
     /// The text to show: never empty, and without a placeholder.
@@ -148,7 +163,7 @@ impl<'a> Message<'a> {
         match &self.text {
             Text::Plain(text) => text,
             Text::Short(text) => text,
-            Text::Owned(text) => text,
+            Text::Own(own) => &own.text,
         }
     }
 
@@ -157,7 +172,7 @@ impl<'a> Message<'a> {
         match self.text {
             Text::Plain(text) => Cow::Borrowed(text),
             Text::Short(text) => Cow::Owned(text.to_string()),
-            Text::Owned(text) => Cow::Owned(text),
+            Text::Own(own) => Cow::Owned(own.text),
         }
     }
 
@@ -180,11 +195,12 @@ impl<'a> Message<'a> {
     /// From the first locale of the chain that has it; `detailed` only from the locale of the text.
     /// Allocates nothing; may read locales that nobody has needed so far.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        let (bundle, message) = match self.subject {
-            Subject::Known { .. } => self.bundle()?,
-            Subject::Unknown { locale, .. } => {
-                return self.catalog.bundle(locale?)?.unknown_attribute(name);
-            }
+        let Some((bundle, message)) = self.bundle() else {
+            return self
+                .context
+                .catalog
+                .bundle(self.whose.locale()?)?
+                .unknown_attribute(name);
         };
         if name == DETAILED {
             return bundle.attribute(message, name);
@@ -210,59 +226,54 @@ impl<'a> Message<'a> {
 
     /// The code that was looked up. Of a text that is no code, what can be shown of it.
     pub fn code(&self) -> &str {
-        if let Some(code) = self.rare.as_ref().and_then(|rare| rare.code.as_deref()) {
+        if let Some(code) = self.rare().and_then(|rare| rare.code.as_deref()) {
             return code;
         }
-        match self.subject {
-            Subject::Known { locale, message } => self
-                .catalog
-                .bundle(locale)
-                .and_then(|bundle| bundle.code(message))
-                .unwrap_or(""),
-            Subject::Unknown { code, .. } => self.text().get(code..).unwrap_or(""),
-        }
+        let code = match self.bundle() {
+            Some((bundle, message)) => bundle.code(message),
+            None => self.text().get(self.whose.message as usize..),
+        };
+        code.unwrap_or_default()
     }
 
     /// The locale of the text: what belongs into `Content-Language` or a `lang` attribute. `und`
     /// for the gateway's own text.
     pub fn locale(&self) -> &'a LanguageIdentifier {
-        let locale = match self.subject {
-            Subject::Known { locale, .. } => Some(locale),
-            Subject::Unknown { locale, .. } => locale,
-        };
-        locale
-            .and_then(|locale| self.catalog.id(locale))
-            .unwrap_or(&UNDETERMINED)
+        let locale = self.whose.locale();
+        let id = locale.and_then(|locale| self.context.catalog.id(locale));
+        id.unwrap_or(&UNDETERMINED)
     }
 
     /// Who answered: a locale that the reader wished for, a default, or nobody.
-    #[inline]
     pub fn origin(&self) -> Origin {
-        self.origin
+        let requested = self.chain().map_or(0, |chain| chain.requested);
+        match self.whose.place() {
+            Some(place) if place < requested => Origin::Requested,
+            Some(_) => Origin::Fallback,
+            None => Origin::Unknown,
+        }
     }
 
     /// What was odd about the arguments given to [`Localizer::format`](crate::Localizer::format).
     pub fn warnings(&self) -> &[Warning] {
-        self.rare.as_ref().map_or(&[], |rare| &rare.warnings)
+        self.rare().map_or(&[], |rare| &rare.warnings)
     }
 
     /// The locale's texts and the number of this message in it.
     pub(crate) fn bundle(&self) -> Option<(&'a Bundle, u32)> {
-        match self.subject {
-            Subject::Known { locale, message } => Some((self.catalog.bundle(locale)?, message)),
-            Subject::Unknown { .. } => None,
-        }
+        self.whose.place()?;
+        let bundle = self.context.catalog.bundle(self.whose.locale()?)?;
+        Some((bundle, self.whose.message))
     }
 
     /// The same for every locale of the chain that has the code, in order.
     pub(crate) fn bundles(&self) -> impl Iterator<Item = (&'a Bundle, u32)> + use<'a, '_> {
-        let own = self.rare.as_ref().and_then(|rare| rare.chain.as_deref());
-        let chain = self.chain.or(own).map_or(&[][..], |chain| &chain.locales);
+        let chain = self.chain().map_or(&[][..], |chain| &chain.locales);
         let code = self
             .bundle()
             .and_then(|(bundle, message)| bundle.ret_code(message));
         chain.iter().filter_map(move |locale| {
-            let bundle = self.catalog.bundle(*locale)?;
+            let bundle = self.context.catalog.bundle(*locale)?;
             Some((bundle, bundle.message(code?)?))
         })
     }
@@ -280,7 +291,7 @@ impl fmt::Debug for Message<'_> {
             .field("code", &self.code())
             .field("text", &self.text())
             .field("locale", &self.locale().to_string())
-            .field("origin", &self.origin)
+            .field("origin", &self.origin())
             .field("warnings", &self.warnings())
             .finish_non_exhaustive()
     }
@@ -303,7 +314,7 @@ impl serde::Serialize for Message<'_> {
         object.serialize_field("text", self.text())?;
         object.serialize_field("description", &self.description())?;
         object.serialize_field("locale", &self.locale().to_string())?;
-        object.serialize_field("origin", &self.origin)?;
+        object.serialize_field("origin", &self.origin())?;
         object.serialize_field("attributes", &Attributes(self.attributes()))?;
         object.end()
     }

@@ -4,8 +4,10 @@
 //! catalogue, gives the code's slot; a table of slots, one for each chain of locales, gives the
 //! place of the text. What a chain answers from its third locale costs what its first one does.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 
 use arrayvec::ArrayString;
 
@@ -22,38 +24,27 @@ const CODES: usize = 10_000;
 /// Slots are given out as locales are read and never taken back; 0 is the slot of no code. A
 /// relaxed load is enough: whoever holds a table got it after its codes had their slots.
 pub(crate) struct Index {
-    slots: Box<[AtomicU16]>,
-    used: AtomicU16,
+    slots: Box<[AtomicU16; CODES]>,
+    used: AtomicU32,
 }
 
 impl Index {
     pub(crate) fn new() -> Self {
         Self {
-            slots: (0..CODES).map(|_| AtomicU16::new(0)).collect(),
-            used: AtomicU16::new(0),
+            slots: Box::new([const { AtomicU16::new(0) }; CODES]),
+            used: AtomicU32::new(0),
         }
     }
 
-    /// The slot of a code, 0 if it has none.
-    #[inline]
-    fn slot(&self, code: &str) -> usize {
-        let Some(number) = four_digits(code.as_bytes()) else {
-            return 0;
-        };
-        self.slots
-            .get(number)
-            .map_or(0, |slot| slot.load(Ordering::Relaxed).into())
-    }
-
     /// The slot of a code, given out now if it had none. `None` for a code that is not four digits.
-    pub(crate) fn intern(&self, code: RetCode) -> Option<usize> {
+    fn intern(&self, code: RetCode) -> Option<usize> {
         let slot = self.slots.get(four_digits(code.as_str().as_bytes())?)?;
         let known = slot.load(Ordering::Relaxed);
         if known != 0 {
             return Some(known.into());
         }
         // Two readers of two locales may want the same slot: one number is then never used.
-        let next = self.used.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+        let next = u16::try_from(self.used.fetch_add(1, Ordering::Relaxed) + 1).ok()?;
         match slot.compare_exchange(0, next, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => Some(next.into()),
             Err(other) => Some(other.into()),
@@ -69,40 +60,91 @@ fn four_digits(code: &[u8]) -> Option<usize> {
     if ((digits.wrapping_add(0x7676_7676)) | digits) & 0x8080_8080 != 0 {
         return None;
     }
-    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00FF_00FF;
-    Some((pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0xFFFF) as usize)
+    // Tens and units of each pair (× 10 + 1 << 8), then hundreds and the rest (× 100 + 1 << 16).
+    let pairs = digits.wrapping_mul(0x0A01) >> 8 & 0x00FF_00FF;
+    Some((pairs.wrapping_mul(0x0064_0001) >> 16) as usize)
 }
 
 /// Where the text of a code stands, and whose it is.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Slot {
+    /// Beyond every text where the table has none for the code.
     start: u32,
-    /// The message within its locale.
+    len: u32,
+    pub(crate) whose: Whose,
+}
+
+/// Which message of which locale answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Whose {
+    /// The message within its locale. Of the text for a code that nobody knows: where the code
+    /// begins in it.
     pub(crate) message: u32,
-    /// 0 where the table has no text for the code: no text is empty.
-    len: u16,
-    /// The locale's place in the chain.
-    pub(crate) place: u16,
     /// The locale's place in the catalogue.
-    pub(crate) locale: u16,
+    locale: u16,
+    /// The locale's place in the chain, or [`NOBODY`](Self::NOBODY).
+    place: u16,
+}
+
+impl Whose {
+    /// In place of a locale's number and place: there are at most 65,535 locales.
+    const NOBODY: u16 = u16::MAX;
+
+    /// The text for a code that nobody knows, from a locale or not.
+    pub(crate) fn unknown(locale: Option<u16>, code: usize) -> Self {
+        Self {
+            message: u32::try_from(code).unwrap_or(u32::MAX),
+            locale: locale.unwrap_or(Self::NOBODY),
+            place: Self::NOBODY,
+        }
+    }
+
+    /// The same at another place of a chain.
+    pub(crate) fn at(self, place: u16) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The locale's place in the chain; `None` if nobody knows the code.
+    pub(crate) fn place(self) -> Option<u16> {
+        (self.place != Self::NOBODY).then_some(self.place)
+    }
+
+    /// The locale's place in the catalogue; `None` if the text is no locale's.
+    pub(crate) fn locale(self) -> Option<u16> {
+        (self.locale != Self::NOBODY).then_some(self.locale)
+    }
 }
 
 impl Slot {
-    /// `None` where it would be empty or too long to be one that has been proved.
-    pub(crate) fn new(text: std::ops::Range<u32>, message: u32, locale: u16) -> Option<Self> {
-        let len = u16::try_from(text.end.checked_sub(text.start)?).ok()?;
-        (len > 0).then_some(Self {
-            start: text.start,
-            message,
-            len,
+    const EMPTY: Self = Self {
+        start: u32::MAX,
+        len: 0,
+        whose: Whose {
+            message: 0,
+            locale: 0,
             place: 0,
+        },
+    };
+
+    /// The slot of a locale's own table. `None` for a text that is empty.
+    pub(crate) fn new(text: Range<u32>, message: u32, locale: u16) -> Option<Self> {
+        let len = text.end.checked_sub(text.start).filter(|len| *len > 0)?;
+        let whose = Whose {
+            message,
             locale,
+            place: 0,
+        };
+        Some(Self {
+            start: text.start,
+            len,
+            whose,
         })
     }
 
-    /// The same text, at a place in a chain.
-    pub(crate) fn at(self, place: u16) -> Self {
-        Self { place, ..self }
+    #[inline]
+    fn text(self, text: &str) -> Option<&str> {
+        let start = self.start as usize;
+        text.get(start..start + self.len as usize)
     }
 }
 
@@ -112,8 +154,8 @@ pub(crate) struct Table {
     slots: Box<[Slot]>,
     /// The codes that are not four digits, by key.
     others: Box<[(u64, Slot)]>,
-    /// One buffer for each place of the chain.
-    texts: Box<[Arc<str>]>,
+    /// A locale's own texts; or, copied, those that the chain shows.
+    text: Arc<str>,
     /// What stands before a code that nobody knows, and whose text that is. Only in the table of a
     /// chain: the table of one locale does not know what nobody knows.
     unknown: Option<(Short, u16)>,
@@ -138,7 +180,7 @@ impl Table {
         Self {
             slots: slots.into(),
             others: others.into(),
-            texts: [text].into(),
+            text,
             unknown: None,
         }
     }
@@ -151,55 +193,77 @@ impl Table {
         unknown: Option<(&str, u16)>,
     ) -> Self {
         let mut slots: Vec<Slot> = Vec::new();
-        let mut others: Vec<(u64, Slot)> = Vec::new();
-        let mut texts = Vec::new();
+        let mut others: BTreeMap<u64, Slot> = BTreeMap::new();
+        let mut text = String::new();
         for (place, table) in (0..).zip(tables) {
-            for (number, slot) in table
-                .slots
-                .iter()
-                .enumerate()
-                .filter(|(_, slot)| slot.len > 0)
-            {
-                if slots.get(number).is_none_or(|slot| slot.len == 0) {
-                    set(&mut slots, number, slot.at(place));
+            let mut moved = |slot: &Slot| {
+                let whose = slot.whose.at(place);
+                let start = text.len() as u32;
+                text.push_str(slot.text(&table.text).unwrap_or_default());
+                Slot {
+                    start,
+                    len: slot.len,
+                    whose,
+                }
+            };
+            for (number, slot) in table.slots.iter().enumerate() {
+                if slot.len > 0 && slots.get(number).is_none_or(|slot| slot.len == 0) {
+                    set(&mut slots, number, moved(slot));
                 }
             }
             for (key, slot) in &table.others {
-                if let Err(free) = others.binary_search_by_key(key, |(key, _)| *key) {
-                    others.insert(free, (*key, slot.at(place)));
-                }
+                others.entry(*key).or_insert_with(|| moved(slot));
             }
-            texts.extend(table.texts.iter().cloned());
         }
         let unknown = unknown.and_then(|(text, locale)| Some((Short::from(text).ok()?, locale)));
         Self {
             slots: slots.into(),
-            others: others.into(),
-            texts: texts.into(),
+            others: others.into_iter().collect(),
+            text: text.into(),
             unknown,
         }
     }
 
-    /// The text of a code of four digits: two loads and the slice.
+    /// The table as a look-up needs it.
     #[inline]
-    pub(crate) fn find(&self, index: &Index, code: &str) -> Option<(&str, Slot)> {
-        let slot = *self.slots.get(index.slot(code))?;
-        if slot.len == 0 {
-            return None;
+    pub(crate) fn view<'t>(&'t self, index: &'t Index) -> View<'t> {
+        View {
+            index: &index.slots,
+            slots: &self.slots,
+            text: &self.text,
+            table: self,
         }
-        Some((self.text(slot)?, slot))
+    }
+}
+
+/// A table with its index, taken apart once so that a look-up need not: the slot of the code, its
+/// text, and that is all.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'t> {
+    index: &'t [AtomicU16; CODES],
+    slots: &'t [Slot],
+    text: &'t str,
+    table: &'t Table,
+}
+
+impl<'t> View<'t> {
+    /// The text of a code of four digits: two loads and the slice.
+    #[inline(always)]
+    pub(crate) fn find(&self, code: &str) -> Option<(&'t str, Whose)> {
+        let number = four_digits(code.as_bytes())?;
+        let slot = self.index.get(number)?.load(Ordering::Relaxed);
+        let slot = self.slots.get(usize::from(slot))?;
+        Some((slot.text(self.text)?, slot.whose))
     }
 
     /// The text of any code: [`find`](Self::find), then a binary search.
-    pub(crate) fn find_any(&self, index: &Index, code: &str) -> Option<(&str, Slot)> {
-        self.find(index, code).or_else(|| {
+    pub(crate) fn find_any(&self, code: &str) -> Option<(&'t str, Whose)> {
+        self.find(code).or_else(|| {
             let key = RetCode::new(code).ok()?.key();
-            let place = self
-                .others
-                .binary_search_by_key(&key, |(key, _)| *key)
-                .ok()?;
-            let slot = self.others.get(place)?.1;
-            Some((self.text(slot)?, slot))
+            let others = &self.table.others;
+            let place = others.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            let slot = others.get(place)?.1;
+            Some((slot.text(self.text)?, slot.whose))
         })
     }
 
@@ -207,24 +271,19 @@ impl Table {
     /// `None` where it takes more than putting the code behind a few words.
     #[inline]
     pub(crate) fn unknown_text(&self, code: &str) -> Option<(Short, u16)> {
-        let (mut text, locale) = self.unknown?;
-        four_digits(code.as_bytes())?;
+        let (prefix, locale) = self.table.unknown.as_ref()?;
+        // Four bytes, known as such: the copy is one store.
+        let four: &[u8; 4] = code.as_bytes().as_array()?;
+        four_digits(four)?;
+        let mut text = *prefix;
         text.try_push_str(code).ok()?;
-        Some((text, locale))
-    }
-
-    #[inline]
-    fn text(&self, slot: Slot) -> Option<&str> {
-        let start = slot.start as usize;
-        self.texts
-            .get(usize::from(slot.place))?
-            .get(start..start + usize::from(slot.len))
+        Some((text, *locale))
     }
 }
 
 fn set(slots: &mut Vec<Slot>, number: usize, slot: Slot) {
     if slots.len() <= number {
-        slots.resize(number + 1, Slot::default());
+        slots.resize(number + 1, Slot::EMPTY);
     }
     if let Some(place) = slots.get_mut(number) {
         *place = slot;
