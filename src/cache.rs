@@ -9,107 +9,117 @@ use std::sync::atomic::{AtomicU64, Ordering, fence};
 
 /// Longer texts are not kept; what browsers send is well below.
 const MAX_BYTES: usize = WORDS * 8;
-const WORDS: usize = 14;
+const WORDS: usize = 13;
 const LINES: usize = 256;
 
 /// One line: two cache lines of the processor.
-#[derive(Default)]
 #[repr(align(128))]
 struct Line {
     /// Odd while somebody writes; 0 while nothing has been written.
     sequence: AtomicU64,
     /// The length in bytes and the chain's number.
     entry: AtomicU64,
+    last: AtomicU64,
     words: [AtomicU64; WORDS],
+}
+
+impl Line {
+    const fn new() -> Self {
+        Self {
+            sequence: AtomicU64::new(0),
+            entry: AtomicU64::new(0),
+            last: AtomicU64::new(0),
+            words: [const { AtomicU64::new(0) }; WORDS],
+        }
+    }
 }
 
 /// From the text of a wish to the number of its chain.
 pub(crate) struct Cache {
-    lines: Box<[Line]>,
+    lines: Box<[Line; LINES]>,
 }
 
-/// A text as words, and the line it belongs into.
-struct Key {
-    words: [u64; WORDS],
-    used: usize,
+/// A text as words: eight bytes each, the last of a longer text overlapping the one before it, so
+/// that words and length together are the text.
+#[derive(Clone, Copy)]
+struct Key<'t> {
+    whole: &'t [[u8; 8]],
+    last: u64,
     bytes: usize,
-    line: usize,
 }
 
-impl Key {
+impl<'t> Key<'t> {
     #[inline]
-    fn new(text: &str) -> Option<Self> {
-        if text.len() > MAX_BYTES {
+    fn new(text: &'t str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() > MAX_BYTES {
             return None;
         }
-        let mut words = [0; WORDS];
-        let mut used = 0;
-        let mut hash = text.len() as u64;
-        let (whole, rest) = text.as_bytes().as_chunks::<8>();
-        for (word, bytes) in words.iter_mut().zip(whole) {
-            *word = u64::from_le_bytes(*bytes);
-            hash = mix(hash, *word);
-            used += 1;
-        }
-        if !rest.is_empty() {
-            let last = rest
+        let last = match bytes.last_chunk() {
+            Some(last) => u64::from_le_bytes(*last),
+            None => bytes
                 .iter()
-                .rev()
-                .fold(0, |word, byte| word << 8 | u64::from(*byte));
-            if let Some(word) = words.get_mut(used) {
-                *word = last;
-                used += 1;
-            }
-            hash = mix(hash, last);
-        }
-        let line = (hash >> 32) as usize % LINES;
+                .fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
+        let (whole, _) = bytes.as_chunks();
         Some(Self {
-            words,
-            used,
-            bytes: text.len(),
-            line,
+            whole,
+            last,
+            bytes: bytes.len(),
         })
     }
-}
 
-/// One step of a multiplicative hash (D. Knuth, TAOCP 6.4). It only chooses a line: two texts in
-/// one line are told apart by their words.
-#[inline]
-fn mix(hash: u64, word: u64) -> u64 {
-    (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    /// The words before the last.
+    #[inline]
+    fn words(self) -> impl Iterator<Item = u64> + use<'t> {
+        self.whole.iter().map(|word| u64::from_le_bytes(*word))
+    }
+
+    /// The number of its line. A multiplicative hash (D. Knuth, TAOCP 6.4) is good enough for that:
+    /// two texts in one line are told apart by their words.
+    #[inline]
+    fn line(self) -> usize {
+        let mix = |hash: u64, word: u64| {
+            (hash ^ word)
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+                .rotate_left(29)
+        };
+        let hash = mix(self.words().fold(self.bytes as u64, mix), self.last);
+        hash as usize % LINES
+    }
 }
 
 impl Cache {
     pub(crate) fn new() -> Self {
         Self {
-            lines: (0..LINES).map(|_| Line::default()).collect(),
+            lines: Box::new([const { Line::new() }; LINES]),
         }
     }
 
-    /// The chain's number for a text that was kept, at the cost of reading the text once.
+    /// The chain's number for a text that was kept, at the cost of reading the text twice.
     #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<u32> {
         let key = Key::new(text)?;
-        let line = self.lines.get(key.line)?;
+        let line = self.lines.get(key.line())?;
         let before = line.sequence.load(Ordering::Acquire);
-        if before == 0 || before % 2 == 1 {
-            return None;
-        }
         let entry = line.entry.load(Ordering::Relaxed);
-        let mut same = entry >> 32 == key.bytes as u64;
-        for (kept, word) in line.words.iter().zip(&key.words).take(key.used) {
-            same &= kept.load(Ordering::Relaxed) == *word;
+        let mut differ = line.last.load(Ordering::Relaxed) ^ key.last;
+        differ |= entry >> 32 ^ key.bytes as u64;
+        for (kept, word) in line.words.iter().zip(key.words()) {
+            differ |= kept.load(Ordering::Relaxed) ^ word;
         }
         // The words above are read before the sequence is read again.
         fence(Ordering::Acquire);
         let after = line.sequence.load(Ordering::Relaxed);
-        (same && before == after).then_some(entry as u32)
+        // Odd: somebody writes. Zero: nobody has.
+        let settled = before == after && before % 2 == 0 && before != 0;
+        (differ == 0 && settled).then_some(entry as u32)
     }
 
     /// Keeps a chain's number for a text; whatever stood in its line is forgotten.
     pub(crate) fn put(&self, text: &str, chain: u32) {
         let Some(key) = Key::new(text) else { return };
-        let Some(line) = self.lines.get(key.line) else {
+        let Some(line) = self.lines.get(key.line()) else {
             return;
         };
         let before = line.sequence.load(Ordering::Relaxed);
@@ -127,8 +137,9 @@ impl Cache {
             (key.bytes as u64) << 32 | u64::from(chain),
             Ordering::Relaxed,
         );
-        for (kept, word) in line.words.iter().zip(&key.words) {
-            kept.store(*word, Ordering::Relaxed);
+        line.last.store(key.last, Ordering::Relaxed);
+        for (kept, word) in line.words.iter().zip(key.words()) {
+            kept.store(word, Ordering::Relaxed);
         }
         line.sequence.store(before + 2, Ordering::Release);
     }

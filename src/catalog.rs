@@ -105,12 +105,10 @@ impl Catalog {
     #[inline]
     pub fn localizer(&self, wishes: impl AsWishes) -> Localizer<'_> {
         wishes.with_text(|text| {
-            match self
-                .cache
-                .get(text)
-                .and_then(|number| self.chains.get(number))
-            {
-                Some(chain) => self.localizer_of(ChainRef::Kept(chain)),
+            let number = self.cache.get(text);
+            match number.and_then(|number| self.chains.get(number)) {
+                // Whoever comes a second time is worth a table of the whole chain.
+                Some(chain) => Localizer::new(self, ChainRef::Kept(chain), self.whole(chain)),
                 None => self.negotiate(text),
             }
         })
@@ -125,11 +123,6 @@ impl Catalog {
         if let Some(number) = number {
             self.cache.put(wishes, number);
         }
-        self.localizer_of(chain)
-    }
-
-    #[inline]
-    fn localizer_of<'a>(&'a self, chain: ChainRef<'a>) -> Localizer<'a> {
         let view = match &chain {
             ChainRef::Kept(kept) => match kept.table.get() {
                 Some(table) => table.view(&self.index),
@@ -141,8 +134,7 @@ impl Catalog {
         Localizer::new(self, chain, view)
     }
 
-    /// The table of a chain's first locale: all that most look-ups need.
-    #[cold]
+    /// The table of a chain's first locale: all that the first look-up needs.
     fn first(&self, chain: &Chain) -> View<'_> {
         let first = chain.locales.first().and_then(|locale| self.alone(*locale));
         first.unwrap_or_else(|| self.nothing())
@@ -244,7 +236,16 @@ impl Catalog {
     }
 
     /// All locales of a chain that the catalogue keeps, in one table.
+    #[inline]
     pub(crate) fn whole<'a>(&'a self, chain: &'a Chain) -> View<'a> {
+        match chain.table.get() {
+            Some(table) => table.view(&self.index),
+            None => self.make_whole(chain),
+        }
+    }
+
+    #[cold]
+    fn make_whole<'a>(&'a self, chain: &'a Chain) -> View<'a> {
         let table = chain.table.get_or_init(|| {
             let bundles = || {
                 let numbers = chain.locales.iter();

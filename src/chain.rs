@@ -84,6 +84,13 @@ impl Chains {
 mod tests {
     use super::*;
 
+    fn locales<'a>(chain: &'a ChainRef<'_>) -> &'a [u16] {
+        match chain {
+            ChainRef::Kept(chain) => &chain.locales,
+            ChainRef::Own(chain) => &chain.locales,
+        }
+    }
+
     #[test]
     fn chains_are_kept_once_and_not_without_bound() {
         let chains = Chains::new();
@@ -92,8 +99,8 @@ mod tests {
             let (first, place) = chains.intern(vec![number, 1], 1);
             let (again, same) = chains.intern(vec![number, 1], 1);
             assert_eq!(place, same);
-            assert_eq!(first.get().locales, again.get().locales);
-            assert_eq!(*first.get().locales, [number, 1]);
+            assert_eq!(locales(&first), locales(&again));
+            assert_eq!(*locales(&first), [number, 1]);
             match place {
                 Some(place) => {
                     assert_eq!(*chains.get(place).unwrap().locales, [number, 1]);

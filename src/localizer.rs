@@ -13,7 +13,7 @@ use crate::catalog::Catalog;
 use crate::chain::{Chain, ChainRef};
 use crate::code::RetCode;
 use crate::message::{Context, Message, Origin, Text, UNDETERMINED};
-use crate::table::{View, Whose};
+use crate::table::{Missed, View, Whose};
 
 /// How many characters of something that is no code are shown in its place.
 const SHOWN_OF_NO_CODE: usize = 40;
@@ -70,8 +70,9 @@ impl<'a> Localizer<'a> {
     pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
         let code = code.as_ref();
         match self.view.find(code) {
-            Some((text, whose)) => self.known(text, whose),
-            None => self.missed(code),
+            Ok((text, whose)) => self.known(text, whose),
+            Err(Missed::FourDigits) => self.missed(code),
+            Err(Missed::NotFourDigits) => self.missed_by_first(code),
         }
     }
 
@@ -228,13 +229,18 @@ impl<'a> Localizer<'a> {
         Message::new(self.context, Text::Plain(text), whose)
     }
 
-    /// A code that the table at hand does not have.
+    /// Four digits that the table at hand does not have.
     #[inline(never)]
     fn missed(&self, code: &str) -> Message<'a> {
-        // The common case of a code that nobody knows, at the price of one that somebody does.
-        if let Some((text, locale)) = self.view.unknown_text(code) {
-            let whose = Whose::unknown(Some(locale), text.len() - code.len());
-            return Message::new(self.context, Text::Short(text), whose);
+        // The common case of a code that nobody knows, at the price of one that somebody does. A
+        // copy of known length is one store.
+        if let Some((prefix, whose)) = self.view.unknown()
+            && code.len() == 4
+        {
+            let mut text = *prefix;
+            if text.try_push_str(code).is_ok() {
+                return Message::new(self.context, Text::Short(text), *whose);
+            }
         }
         self.missed_by_first(code)
     }

@@ -158,7 +158,7 @@ pub(crate) struct Table {
     text: Arc<str>,
     /// What stands before a code that nobody knows, and whose text that is. Only in the table of a
     /// chain: the table of one locale does not know what nobody knows.
-    unknown: Option<(Short, u16)>,
+    unknown: Option<(Short, Whose)>,
 }
 
 impl Table {
@@ -215,7 +215,10 @@ impl Table {
                 others.entry(*key).or_insert_with(|| moved(slot));
             }
         }
-        let unknown = unknown.and_then(|(text, locale)| Some((Short::from(text).ok()?, locale)));
+        let unknown = unknown.and_then(|(text, locale)| {
+            let whose = Whose::unknown(Some(locale), text.len());
+            Some((Short::from(text).ok()?, whose))
+        });
         Self {
             slots: slots.into(),
             others: others.into_iter().collect(),
@@ -249,16 +252,18 @@ pub(crate) struct View<'t> {
 impl<'t> View<'t> {
     /// The text of a code of four digits: two loads and the slice.
     #[inline(always)]
-    pub(crate) fn find(&self, code: &str) -> Option<(&'t str, Whose)> {
-        let number = four_digits(code.as_bytes())?;
-        let slot = self.index.get(number)?.load(Ordering::Relaxed);
-        let slot = self.slots.get(usize::from(slot))?;
-        Some((slot.text(self.text)?, slot.whose))
+    pub(crate) fn find(&self, code: &str) -> Result<(&'t str, Whose), Missed> {
+        let number = four_digits(code.as_bytes()).ok_or(Missed::NotFourDigits)?;
+        let slot = self.index.get(number).ok_or(Missed::FourDigits)?;
+        let slot = usize::from(slot.load(Ordering::Relaxed));
+        let slot = self.slots.get(slot).ok_or(Missed::FourDigits)?;
+        let text = slot.text(self.text).ok_or(Missed::FourDigits)?;
+        Ok((text, slot.whose))
     }
 
     /// The text of any code: [`find`](Self::find), then a binary search.
     pub(crate) fn find_any(&self, code: &str) -> Option<(&'t str, Whose)> {
-        self.find(code).or_else(|| {
+        self.find(code).ok().or_else(|| {
             let key = RetCode::new(code).ok()?.key();
             let others = &self.table.others;
             let place = others.binary_search_by_key(&key, |(key, _)| *key).ok()?;
@@ -267,18 +272,19 @@ impl<'t> View<'t> {
         })
     }
 
-    /// The text for four digits of which [`find`](Self::find) knows nothing, and whose text it is.
-    /// `None` where it takes more than putting the code behind a few words.
+    /// What stands before four digits of which [`find`](Self::find) knows nothing, and whose text
+    /// that is. `None` where it takes more than putting the code behind a few words.
     #[inline]
-    pub(crate) fn unknown_text(&self, code: &str) -> Option<(Short, u16)> {
-        let (prefix, locale) = self.table.unknown.as_ref()?;
-        // Four bytes, known as such: the copy is one store.
-        let four: &[u8; 4] = code.as_bytes().as_array()?;
-        four_digits(four)?;
-        let mut text = *prefix;
-        text.try_push_str(code).ok()?;
-        Some((text, *locale))
+    pub(crate) fn unknown(&self) -> Option<&'t (Short, Whose)> {
+        self.table.unknown.as_ref()
     }
+}
+
+/// What [`View::find`] did not find.
+#[derive(Clone, Copy)]
+pub(crate) enum Missed {
+    FourDigits,
+    NotFourDigits,
 }
 
 fn set(slots: &mut Vec<Slot>, number: usize, slot: Slot) {
