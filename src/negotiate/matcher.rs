@@ -200,11 +200,7 @@ impl Matcher {
     fn reach(&self, tag: &Tag, lsr: &Lsr) -> Vec<Candidate<'_>> {
         let mut found = Vec::new();
         if self.threshold > LANGUAGE_DISTANCE {
-            found.extend(
-                self.by_language
-                    .iter()
-                    .filter_map(|(_, index)| self.candidate(*index)),
-            );
+            self.add_all(&self.by_language, &mut found);
         } else {
             let language = lsr.language;
             self.add_language(canonical_language(tag.language), &mut found);
@@ -220,8 +216,6 @@ impl Matcher {
                 }
             }
         }
-        found.sort_unstable_by_key(Candidate::order);
-        found.dedup_by_key(|candidate| candidate.index);
         found
     }
 
@@ -237,16 +231,24 @@ impl Matcher {
             .by_language
             .partition_point(|(other, _)| *other < language);
         let bucket = self.by_language.get(start..).unwrap_or_default();
-        found.extend(
-            bucket
-                .iter()
-                .take_while(|(other, _)| *other == language)
-                .filter_map(|(_, index)| self.candidate(*index)),
-        );
+        let end = bucket.partition_point(|(other, _)| *other == language);
+        self.add_all(bucket.get(..end).unwrap_or_default(), found);
     }
 
-    fn candidate(&self, index: u16) -> Option<Candidate<'_>> {
-        self.full(index).map(|full| Candidate { index, full })
+    /// Puts each where it belongs: for a handful that is as quick as sorting, and needs far less code.
+    fn add_all<'a>(&'a self, bucket: &[(u64, u16)], found: &mut Vec<Candidate<'a>>) {
+        for (_, index) in bucket {
+            let Some(full) = self.full(*index) else {
+                continue;
+            };
+            let candidate = Candidate {
+                index: *index,
+                full,
+            };
+            if let Err(place) = found.binary_search_by_key(&candidate.order(), Candidate::order) {
+                found.insert(place, candidate);
+            }
+        }
     }
 }
 
@@ -424,13 +426,15 @@ impl<'a> Negotiation<'a> {
     fn matches_of(&self, position: usize) -> Vec<u16> {
         match self.reaches.get(position) {
             Some(Some(reach)) => {
-                let mut matches: Vec<Candidate<'_>> = self.matches(reach).collect();
-                // Stable: what is at the same distance and as likely stays in the order that breaks ties.
-                matches.sort_by_cached_key(|candidate| {
+                let mut matches: Vec<((u32, u8), u16)> = Vec::new();
+                for candidate in self.matches(reach) {
                     let distance = parts(&reach.lsr, candidate.lsr()).shifted();
-                    (distance, candidate.full.unlikeliness)
-                });
-                matches.iter().map(|candidate| candidate.index).collect()
+                    let key = (distance, candidate.full.unlikeliness);
+                    // Behind its equals: they stay in the order that breaks ties.
+                    let place = matches.partition_point(|(other, _)| *other <= key);
+                    matches.insert(place, (key, candidate.index));
+                }
+                matches.into_iter().map(|(_, index)| index).collect()
             }
             Some(None) => self.any().into_iter().collect(),
             None => Vec::new(),

@@ -3,8 +3,6 @@
 //! The one idea: whatever comes, a browser's header or a user's environment, is read by one scanner that
 //! always comes to an end with a list. What it can't read it puts aside to be asked for; it never fails.
 
-use std::cmp::Reverse;
-
 use unic_langid::LanguageIdentifier;
 
 use super::tag::{Tag, Text};
@@ -71,7 +69,7 @@ impl Wishes {
     pub fn parse(text: &str) -> Self {
         let mut collected = Collected::default();
         collected.read(start_of(text));
-        collected.sorted()
+        collected.wishes()
     }
 
     /// What is wished for, best first, in canonical case; `*` stands for any other language.
@@ -121,7 +119,7 @@ impl From<&[&str]> for Wishes {
         for text in texts.iter().take(MOST_TAGS) {
             collected.read(start_of(text));
         }
-        collected.sorted()
+        collected.wishes()
     }
 }
 
@@ -194,7 +192,7 @@ fn is_separator(character: char) -> bool {
     is_space(character) || matches!(character, ',' | ':')
 }
 
-/// The elements as they are read, each with its weight.
+/// The elements with their weights, the highest first.
 #[derive(Default)]
 struct Collected {
     read: Vec<(u32, Wish)>,
@@ -214,7 +212,11 @@ impl Collected {
             let (weight, after) = parameters(after);
             rest = after;
             match (wish(tag), weight) {
-                (Some(wish), Some(weight)) => self.read.push((weight, wish)),
+                (Some(wish), Some(weight)) => {
+                    // Behind its equals: equal weights stay in the order given.
+                    let place = self.read.partition_point(|(other, _)| *other >= weight);
+                    self.read.insert(place, (weight, wish));
+                }
                 _ => {
                     let length = element.len() - after.len();
                     let written = element.get(..length).unwrap_or(tag);
@@ -225,9 +227,7 @@ impl Collected {
         }
     }
 
-    fn sorted(mut self) -> Wishes {
-        // Stable: equal weights stay in the order given.
-        self.read.sort_by_key(|(weight, _)| Reverse(*weight));
+    fn wishes(mut self) -> Wishes {
         let first_refused = self.read.partition_point(|(weight, _)| *weight > 0);
         let refused = self.read.split_off(first_refused);
         let wishes = |read: Vec<(u32, Wish)>| read.into_iter().map(|(_, wish)| wish).collect();
