@@ -242,6 +242,9 @@ fn shuffled() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
 }
 
 proptest! {
+    // What fails here becomes a row of a table.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_chain_has_no_duplicates_and_ends_with_the_defaults(
         (available, defaults) in shuffled(),

@@ -12,7 +12,7 @@ use super::distance::{DEMOTION, Parts, THRESHOLD, nearest, parts, related, shift
 use super::lsr::{Lsr, canonical_language, is_paradigm, language_aliases};
 use super::negotiator::Why;
 use super::tag::{Tag, UND};
-use super::wishes::Wishes;
+use super::wishes::{Wish, Wishes};
 
 /// What a [`Matcher`] answers when no wish leads anywhere, and how near is near.
 #[derive(Clone, Debug)]
@@ -79,6 +79,8 @@ struct Full {
 struct Candidate<'a> {
     index: u16,
     full: &'a Full,
+    /// In eighths, and however far.
+    distance: u32,
 }
 
 impl<'a> Candidate<'a> {
@@ -196,9 +198,13 @@ impl Matcher {
         }
     }
 
-    /// The supported locales that a wish can reach, in the order that breaks ties.
-    fn reach(&self, tag: &Tag, lsr: &Lsr) -> Vec<Candidate<'_>> {
-        let mut found = Vec::new();
+    /// The supported locales that a wish can reach.
+    fn reach(&self, tag: &Tag) -> Reach<'_> {
+        let lsr = Lsr::of(tag);
+        let mut found = Reach {
+            lsr,
+            candidates: Vec::new(),
+        };
         if self.threshold > LANGUAGE_DISTANCE {
             self.add_all(&self.by_language, &mut found);
         } else {
@@ -219,14 +225,14 @@ impl Matcher {
         found
     }
 
-    fn add_language<'a>(&'a self, language: u64, found: &mut Vec<Candidate<'a>>) {
+    fn add_language<'a>(&'a self, language: u64, found: &mut Reach<'a>) {
         self.add_bucket(language, found);
         for alias in language_aliases(language) {
             self.add_bucket(alias, found);
         }
     }
 
-    fn add_bucket<'a>(&'a self, language: u64, found: &mut Vec<Candidate<'a>>) {
+    fn add_bucket<'a>(&'a self, language: u64, found: &mut Reach<'a>) {
         let start = self
             .by_language
             .partition_point(|(other, _)| *other < language);
@@ -236,17 +242,22 @@ impl Matcher {
     }
 
     /// Puts each where it belongs: for a handful that is as quick as sorting, and needs far less code.
-    fn add_all<'a>(&'a self, bucket: &[(u64, u16)], found: &mut Vec<Candidate<'a>>) {
+    fn add_all<'a>(&'a self, bucket: &[(u64, u16)], found: &mut Reach<'a>) {
         for (_, index) in bucket {
             let Some(full) = self.full(*index) else {
                 continue;
             };
+            let distance = parts(&found.lsr, &full.lsr).shifted();
             let candidate = Candidate {
                 index: *index,
                 full,
+                distance,
             };
-            if let Err(place) = found.binary_search_by_key(&candidate.order(), Candidate::order) {
-                found.insert(place, candidate);
+            let place = found
+                .candidates
+                .binary_search_by_key(&candidate.order(), Candidate::order);
+            if let Err(place) = place {
+                found.candidates.insert(place, candidate);
             }
         }
     }
@@ -258,35 +269,49 @@ struct Negotiation<'a> {
     wishes: &'a Wishes,
     /// Each wish with its reach; `None` for `*`.
     reaches: Vec<Option<Reach<'a>>>,
-    refused: Vec<u16>,
+    /// Which of the supported locales a refusal covers, and which are within the threshold of a wish.
+    refused: Flags,
+    matched: Flags,
     /// ICU's answer: the position of a wish and the locale that it leads to.
     best: Option<(usize, u16)>,
     chain: Chain,
     /// Which of the supported locales the chain holds.
-    taken: Vec<bool>,
+    taken: Flags,
+}
+
+/// A mark for each supported locale, or none.
+struct Flags(Vec<bool>);
+
+impl Flags {
+    fn none(count: usize) -> Self {
+        Self(vec![false; count])
+    }
+    fn has(&self, index: u16) -> bool {
+        self.0.get(usize::from(index)).is_some_and(|flag| *flag)
+    }
+    /// Whether the mark is new.
+    fn set(&mut self, index: u16) -> bool {
+        let flag = self.0.get_mut(usize::from(index));
+        flag.is_some_and(|flag| !std::mem::replace(flag, true))
+    }
 }
 
 impl<'a> Negotiation<'a> {
     fn new(matcher: &'a Matcher, wishes: &'a Wishes) -> Self {
-        let reach = |tag: &Tag| {
-            let lsr = Lsr::of(tag);
-            let candidates = matcher.reach(tag, &lsr);
-            Reach { lsr, candidates }
-        };
+        let count = matcher.entries.len();
+        let reach = |wish: &Wish| wish.tag.as_ref().map(|tag| matcher.reach(tag));
         let mut this = Self {
             matcher,
             wishes,
-            reaches: wishes
-                .wished
-                .iter()
-                .map(|wish| wish.tag.as_ref().map(reach))
-                .collect(),
-            refused: Vec::new(),
+            reaches: wishes.wished.iter().map(reach).collect(),
+            refused: Flags::none(count),
+            matched: Flags::none(count),
             best: None,
             chain: Chain::default(),
-            taken: vec![false; matcher.entries.len()],
+            taken: Flags::none(count),
         };
         this.refuse();
+        this.note_matches();
         this.best = this.best_match();
         this.add_matches();
         this.add_defaults();
@@ -295,29 +320,25 @@ impl<'a> Negotiation<'a> {
 
     /// Step 4: takes out what a refusal covers, unless a wish is nearer to it.
     fn refuse(&mut self) {
-        let mut refused = Vec::new();
         for refusal in self
             .wishes
             .refused
             .iter()
             .filter_map(|wish| wish.tag.as_ref())
         {
-            let lsr = Lsr::of(refusal);
-            for candidate in self.matcher.reach(refusal, &lsr) {
-                let distance = parts(&lsr, candidate.lsr()).shifted();
-                let covered = distance < shifted(self.matcher.threshold)
-                    || self.holds(refusal, candidate.index);
-                if covered && !self.is_nearer_than(distance, candidate.lsr()) {
-                    refused.push(candidate.index);
+            for candidate in self.matcher.reach(refusal).candidates {
+                let covered = self.is_within(&candidate) || self.holds(refusal, candidate.index);
+                if covered && !self.is_wished_more(&candidate) {
+                    self.refused.set(candidate.index);
                 }
             }
         }
+        let refused = &self.refused;
         for reach in self.reaches.iter_mut().flatten() {
             reach
                 .candidates
-                .retain(|candidate| !refused.contains(&candidate.index));
+                .retain(|candidate| !refused.has(candidate.index));
         }
-        self.refused = refused;
     }
 
     /// Basic filtering (RFC 4647, section 3.3.1): `zh` holds `zh-TW`, however far that is.
@@ -330,33 +351,36 @@ impl<'a> Negotiation<'a> {
             && (range.region == 0 || range.region == entry.tag.region)
     }
 
-    fn is_nearer_than(&self, distance: u32, supported: &Lsr) -> bool {
-        let mut wished = self.reaches.iter().flatten();
-        wished.any(|reach| parts(&reach.lsr, supported).shifted() < distance)
+    /// Whether a wish is nearer to a locale than the refusal that reaches it.
+    fn is_wished_more(&self, refused: &Candidate<'_>) -> bool {
+        self.reaches.iter().flatten().any(|reach| {
+            let place = reach
+                .candidates
+                .binary_search_by_key(&refused.order(), Candidate::order);
+            let wished = place.ok().and_then(|place| reach.candidates.get(place));
+            wished.is_some_and(|wished| wished.distance < refused.distance)
+        })
+    }
+
+    fn note_matches(&mut self) {
+        let threshold = shifted(self.matcher.threshold);
+        for reach in self.reaches.iter().flatten() {
+            for candidate in &reach.candidates {
+                if candidate.distance < threshold {
+                    self.matched.set(candidate.index);
+                }
+            }
+        }
     }
 
     /// Whether a locale is refused by name, or by `*;q=0` and no wish matching it.
     fn is_refused(&self, index: u16) -> bool {
-        self.refused.contains(&index)
-            || (self.wishes.refused.iter().any(|wish| wish.tag.is_none())
-                && !self.is_matched(index))
+        let all = || self.wishes.refused.iter().any(|wish| wish.tag.is_none());
+        self.refused.has(index) || !self.matched.has(index) && all()
     }
 
-    fn is_matched(&self, index: u16) -> bool {
-        let mut wished = self.reaches.iter().flatten();
-        wished.any(|reach| {
-            self.matches(reach)
-                .any(|candidate| candidate.index == index)
-        })
-    }
-
-    /// The candidates of a wish that are within the threshold.
-    fn matches<'b>(&'b self, reach: &'b Reach<'a>) -> impl Iterator<Item = Candidate<'a>> {
-        let threshold = shifted(self.matcher.threshold);
-        let within = move |candidate: &Candidate<'_>| {
-            parts(&reach.lsr, candidate.lsr()).shifted() < threshold
-        };
-        reach.candidates.iter().copied().filter(within)
+    fn is_within(&self, candidate: &Candidate<'_>) -> bool {
+        candidate.distance < shifted(self.matcher.threshold)
     }
 
     /// Steps 5 and 6: the best match, as ICU's `LocaleMatcher::getBestMatch` finds it.
@@ -393,17 +417,13 @@ impl<'a> Negotiation<'a> {
 
     /// What `*` leads to: a default that no wish names and no refusal covers, or else the first such locale.
     fn any(&self) -> Option<u16> {
-        let acceptable = |index: &u16| !self.is_refused(*index) && !self.is_matched(*index);
+        let acceptable = |index: &u16| !self.matched.has(*index) && !self.is_refused(*index);
         let defaults = self.matcher.defaults.iter().copied();
-        let others = self.matcher.by_language.iter().map(|(_, index)| *index);
+        let matchable = |index: &u16| usize::from(*index) < self.matcher.by_language.len();
         defaults
-            .filter(|index| self.is_matchable(*index))
+            .chain(self.matcher.indices())
+            .filter(matchable)
             .find(acceptable)
-            .or_else(|| others.filter(acceptable).min())
-    }
-
-    fn is_matchable(&self, index: u16) -> bool {
-        usize::from(index) < self.matcher.by_language.len()
     }
 
     /// Step 7: the best match heads the chain, and behind it stands, wish by wish, what is within the threshold, nearest
@@ -427,9 +447,12 @@ impl<'a> Negotiation<'a> {
         match self.reaches.get(position) {
             Some(Some(reach)) => {
                 let mut matches: Vec<((u32, u8), u16)> = Vec::new();
-                for candidate in self.matches(reach) {
-                    let distance = parts(&reach.lsr, candidate.lsr()).shifted();
-                    let key = (distance, candidate.full.unlikeliness);
+                for candidate in reach
+                    .candidates
+                    .iter()
+                    .filter(|candidate| self.is_within(candidate))
+                {
+                    let key = (candidate.distance, candidate.full.unlikeliness);
                     // Behind its equals: they stay in the order that breaks ties.
                     let place = matches.partition_point(|(other, _)| *other <= key);
                     matches.insert(place, (key, candidate.index));
@@ -486,9 +509,7 @@ impl<'a> Negotiation<'a> {
     }
 
     fn add(&mut self, index: u16) {
-        if let Some(taken) = self.taken.get_mut(usize::from(index))
-            && !std::mem::replace(taken, true)
-        {
+        if self.taken.set(index) {
             self.chain.locales.push(index);
         }
     }
@@ -503,7 +524,7 @@ impl<'a> Negotiation<'a> {
         let why = match place {
             Some(place) if place < self.chain.requested => Why::Wish,
             Some(_) if refused => Why::LastResort,
-            Some(_) if self.is_matched(index) && !self.defaults().contains(&index) => Why::Late,
+            Some(_) if self.matched.has(index) && !self.defaults().contains(&index) => Why::Late,
             Some(_) => Why::Default,
             None if refused => Why::Refused,
             None => Why::Far,
