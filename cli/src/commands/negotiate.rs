@@ -97,7 +97,7 @@ impl<'a> Answer<'a> {
         let distances = explanation.locales.iter().map(|placement| Distance {
             locale: placement.locale,
             wish: placement.wish,
-            distance: placement.distance.map(|distance| distance.total()),
+            distance: placement.distance.map(retcodes::negotiate::Distance::total),
         });
         Self {
             chain: &explanation.chain,
