@@ -53,6 +53,20 @@ fn chains_are_those_of_the_library() {
 }
 
 #[test]
+fn without_available_locales_the_catalogue_answers() {
+    assert_eq!(
+        answer(&["zh-SG", "--json"])["chain"],
+        json!(["zh-CN", "en-US"])
+    );
+    assert_eq!(
+        answer(&["zh-TW", "--json"])["chain"],
+        json!(["en-US", "zh-CN"])
+    );
+    let arguments = ["en;q=0.1,zh-CN;q=0.9", "--json"];
+    assert_eq!(answer(&arguments)["chain"], json!(["zh-CN", "en-US"]));
+}
+
+#[test]
 fn json_tells_wishes_distances_and_what_was_not_read() {
     assert_eq!(
         answer(&[

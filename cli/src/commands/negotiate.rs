@@ -3,10 +3,11 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use retcodes::negotiate::{Explanation, Negotiator, Placement, Why, Wishes};
+use retcodes::Catalog;
+use retcodes::negotiate::{self, Explanation, Negotiator, Placement, Why, Wishes};
 use serde::Serialize;
 
-use super::{Outcome, Output, USAGE};
+use super::{Outcome, Output};
 
 /// The arguments of `retcodes negotiate`.
 #[derive(clap::Args)]
@@ -18,7 +19,8 @@ pub(crate) struct Args {
     /// The locales that there are. Without it, those of the catalogue.
     #[arg(long, value_name = "TAGS")]
     available: Option<String>,
-    /// The locales to fall back to, first one first. Without it, the first of `--available`.
+    /// The locales to fall back to, first one first. Without it, the first of `--available`, or the
+    /// catalogue's.
     #[arg(long, value_name = "TAGS")]
     default: Option<String>,
     /// Answer as JSON: chain, wishes, skipped, distances.
@@ -36,13 +38,7 @@ Examples:
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
-    let negotiator = match negotiator(args) {
-        Ok(negotiator) => negotiator,
-        Err(problem) => {
-            anstream::eprintln!("retcodes: {problem}");
-            return Ok(ExitCode::from(USAGE));
-        }
-    };
+    let negotiator = negotiator(args);
     let wishes = Wishes::parse(&args.wishes);
     let explanation = negotiator.explain(&wishes);
     if args.json {
@@ -55,10 +51,10 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-fn negotiator(args: &Args) -> Result<Negotiator, String> {
+fn negotiator(args: &Args) -> Negotiator {
     let negotiator = match &args.available {
         Some(tags) => Negotiator::new(list(tags)),
-        None => return Err("say which locales there are: --available en-US,zh-CN".to_owned()),
+        None => Catalog::embedded().negotiator(),
     };
     let negotiator = match &args.default {
         Some(tags) => negotiator.defaults(list(tags)),
@@ -68,7 +64,7 @@ fn negotiator(args: &Args) -> Result<Negotiator, String> {
     for tag in negotiator.skipped() {
         anstream::eprintln!("retcodes: `{tag}` is not a language tag and is left out");
     }
-    Ok(negotiator)
+    negotiator
 }
 
 /// The tags of a list parted by commas or spaces.
@@ -97,7 +93,7 @@ impl<'a> Answer<'a> {
         let distances = explanation.locales.iter().map(|placement| Distance {
             locale: placement.locale,
             wish: placement.wish,
-            distance: placement.distance.map(retcodes::negotiate::Distance::total),
+            distance: placement.distance.map(negotiate::Distance::total),
         });
         Self {
             chain: &explanation.chain,
