@@ -14,7 +14,8 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::merge::Name;
 use super::problem::Rule;
-use super::prove::{Fault, Prover, label};
+use super::prove::Prover;
+use super::walk::{Fault, label};
 
 /// Placeables that are resolved one after the other to show one text.
 pub(super) const PLACEABLES: usize = 50;

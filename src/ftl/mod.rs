@@ -12,6 +12,7 @@
 //!
 //! What fails on the way costs the field it is in and nothing else. [`check`] is the same way for tools.
 
+mod encoding;
 mod expand;
 mod merge;
 mod near;
@@ -21,6 +22,8 @@ mod prove;
 mod report;
 mod scan;
 mod source;
+mod survive;
+mod walk;
 mod words;
 mod write;
 
@@ -98,9 +101,10 @@ pub(crate) fn read(sources: &[Source]) -> Reading {
     }
     merge::sort(&mut entries, &texts, &mut report);
     let table = merge::table(&entries, &texts, &mut report);
+    let ids = ids(&table);
     let mut writer = write::Writer::default();
-    let shown = prove::Prover::new(&table, &texts, &mut report, &mut writer).prove();
-    let messages = messages(&table, shown);
+    let shown = prove::Prover::new(&table, &ids, &texts, &mut report, &mut writer).prove();
+    let messages = messages(&table, &ids, shown);
     Reading {
         text: writer.text,
         messages,
@@ -109,27 +113,45 @@ pub(crate) fn read(sources: &[Source]) -> Reading {
     }
 }
 
+/// The code that each field is about; none for terms and for messages that only others show.
+fn ids(table: &merge::Table<'_, '_>) -> Vec<Option<Id>> {
+    let mut last = ("", None);
+    let names = (0..table.fields.len()).filter_map(|field| table.name(field));
+    names
+        .map(|name| {
+            if !name.message {
+                return None;
+            }
+            if last.0 != name.id {
+                last = (name.id, Id::of(name.id));
+            }
+            last.1
+        })
+        .collect()
+}
+
 /// Gathers the fields that are shown into messages.
-fn messages(table: &merge::Table<'_, '_>, shown: Vec<Option<Pattern>>) -> Vec<Message> {
+fn messages(
+    table: &merge::Table<'_, '_>,
+    ids: &[Option<Id>],
+    shown: Vec<Option<Pattern>>,
+) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::with_capacity(shown.len());
-    let mut last = None;
-    for (field, pattern) in shown.into_iter().enumerate() {
-        let (Some(name), Some(pattern)) = (table.name(field), pattern) else {
+    for (field, (pattern, id)) in shown.into_iter().zip(ids).enumerate() {
+        let (Some(pattern), Some(id)) = (pattern, id) else {
             continue;
         };
-        let Some(id) = Id::of(name.id) else { continue };
-        if last != Some(id) {
+        if messages.last().is_none_or(|last| last.id != *id) {
             messages.push(Message {
-                id,
+                id: *id,
                 value: None,
                 attributes: Vec::new(),
             });
-            last = Some(id);
         }
         let Some(message) = messages.last_mut() else {
             continue;
         };
-        match name.attribute {
+        match table.name(field).and_then(|name| name.attribute) {
             None => message.value = Some(pattern),
             Some(attribute) => message.attributes.push((attribute.into(), pattern)),
         }

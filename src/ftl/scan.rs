@@ -11,17 +11,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::problem::Rule;
+use super::encoding;
+use super::problem::{Detail, Rule};
 use super::report::Report;
 use super::source::{Layer, Source};
+use super::survive;
 
-/// Braces and parentheses within each other.
-const NESTING: usize = 64;
-/// Named arguments of one call. The parser compares each with all before it.
-const ARGUMENTS: usize = 64;
-/// Opening braces in one entry, and in one file: they bound the size of the syntax tree.
-const BRACES_ENTRY: usize = 1_000;
-const BRACES_FILE: usize = 100_000;
+/// Opening braces in one file: they bound the size of its syntax tree.
+const BRACES: usize = 100_000;
 /// Messages and terms in one file.
 const ENTRIES: usize = 20_000;
 /// Lines in one file, blank lines and comments between the entries not counted.
@@ -91,28 +88,24 @@ impl<'s> Text<'s> {
             report.add(file, 0..0, Rule::FileSize, None, details);
             return text;
         }
-        if let Some(encoding) = foreign_encoding(bytes) {
-            report.add(
-                file,
-                0..0,
-                Rule::Encoding,
-                None,
-                vec![("encoding", encoding.into())],
-            );
+        let utf8 = std::str::from_utf8(bytes).ok();
+        if let Some(encoding) = encoding::foreign(bytes, utf8.is_some()) {
+            let details = vec![("encoding", encoding.into())];
+            report.add(file, 0..0, Rule::Encoding, None, details);
             return text;
         }
-        let invalid = text.decode(bytes);
+        let invalid = text.decode(bytes, utf8);
         let hurt = text.unwanted(invalid);
         text.cut(file, &hurt, report);
         text
     }
 
     /// Sets the text, and returns where bytes were not UTF-8.
-    fn decode(&mut self, bytes: &'s [u8]) -> Vec<Hurt> {
+    fn decode(&mut self, bytes: &'s [u8], utf8: Option<&'s str>) -> Vec<Hurt> {
         let mut hurt = Vec::new();
-        let decoded = match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => {
+        let decoded = match utf8 {
+            Some(text) => Cow::Borrowed(text),
+            None => {
                 let mut text = String::with_capacity(bytes.len());
                 for chunk in bytes.utf8_chunks() {
                     text.push_str(chunk.valid());
@@ -132,7 +125,7 @@ impl<'s> Text<'s> {
         const MARK: &str = "\u{FEFF}";
         let marked = decoded.starts_with(MARK);
         self.mark = if marked { MARK.len() } else { 0 };
-        let carriage = decoded.contains("\r\n");
+        let carriage = bytes.contains(&b'\r');
         self.text = match decoded {
             Cow::Borrowed(text) if !carriage => {
                 Cow::Borrowed(text.get(self.mark..).unwrap_or_default())
@@ -175,42 +168,43 @@ impl<'s> Text<'s> {
 
     /// Adds the control characters to what `hurt` lists, in the order of the text.
     fn unwanted(&self, mut hurt: Vec<Hurt>) -> Vec<Hurt> {
-        // A block without a suspicious byte, which is nearly every block, is passed over at the speed of memory.
         const BLOCK: usize = 64;
         let before = hurt.len();
-        for (block, bytes) in self.text.as_bytes().chunks(BLOCK).enumerate() {
-            let suspicious = bytes.iter().fold(false, |found, &b| {
-                found
-                    | ((b < 0x20) & (b != b'\n') & (b != b'\t'))
-                    | (b == 0x7F)
-                    | (b == 0xC2)
-                    | (b == 0xE2)
+        let (blocks, rest) = self.text.as_bytes().as_chunks::<BLOCK>();
+        for (i, block) in blocks.iter().enumerate() {
+            // Nearly every block is passed over here. Branchless, and of a known size, so that the compiler makes
+            // vector instructions of it.
+            let suspicious = block.iter().fold(0_u8, |found, &b| {
+                let control = u8::from(b < 0x20) & u8::from(b != b'\n') & u8::from(b != b'\t');
+                found | control | u8::from(b == 0x7F) | u8::from(b == 0xC2) | u8::from(b == 0xE2)
             });
-            if !suspicious {
-                continue;
-            }
-            for (i, &byte) in bytes.iter().enumerate() {
-                if matches!(byte, b'\n' | b'\t' | 0x20..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..)
-                {
-                    continue;
-                }
-                let at = block * BLOCK + i;
-                let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
-                    continue;
-                };
-                if unwanted(c) {
-                    hurt.push(Hurt {
-                        place: at..at + c.len_utf8(),
-                        rule: Rule::ControlCharacter,
-                        what: c,
-                    });
-                }
+            if suspicious != 0 {
+                self.unwanted_among(block, i * BLOCK, &mut hurt);
             }
         }
+        self.unwanted_among(rest, blocks.len() * BLOCK, &mut hurt);
         if before > 0 {
             hurt.sort_by_key(|one| one.place.start);
         }
         hurt
+    }
+
+    /// The control characters that start among these bytes, which stand at `base`.
+    fn unwanted_among(&self, bytes: &[u8], base: usize, hurt: &mut Vec<Hurt>) {
+        for (at, &byte) in (base..).zip(bytes) {
+            if matches!(byte, b'\n' | b'\t' | 0x20..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..) {
+                continue;
+            }
+            let character = self.text.get(at..).and_then(|rest| rest.chars().next());
+            if let Some(what) = character.filter(|&c| survive::unwanted(c)) {
+                let place = at..at + what.len_utf8();
+                hurt.push(Hurt {
+                    place,
+                    rule: Rule::ControlCharacter,
+                    what,
+                });
+            }
+        }
     }
 
     /// Finds the entries and leaves out those that the parser must not see.
@@ -218,7 +212,12 @@ impl<'s> Text<'s> {
         let mut entries = std::mem::take(&mut self.entries);
         let mut hurt = hurt.iter().peekable();
         let (mut sound, mut braces, mut lines) = (0, 0, 0);
-        for (entry, what) in Lines::new(&self.text) {
+        for Part {
+            place: entry,
+            what,
+            lines: long,
+        } in Parts::new(&self.text)
+        {
             let mut spoilt = false;
             while let Some(one) = hurt.next_if(|one| one.place.start < entry.end) {
                 spoilt = true;
@@ -240,21 +239,28 @@ impl<'s> Text<'s> {
                 .unwrap_or_default()
                 .trim_end_matches([' ', '\n']);
             let entry = entry.start..entry.start + text.len();
-            let opens = text.bytes().filter(|&b| b == b'{').count();
+            if text.is_empty() {
+                continue;
+            }
+            // Most texts have no braces, and finding none is faster than counting them.
+            let opens = match text.find('{') {
+                Some(first) => text.bytes().skip(first).filter(|&b| b == b'{').count(),
+                None => 0,
+            };
             if opens > 0
-                && let Err((at, rule)) = survives(text, opens)
+                && let Err((at, rule)) = survive::survives(text, opens)
             {
-                let details = limits(rule, text.get(at..).unwrap_or_default());
+                let details = survive::details(rule, text.get(at..).unwrap_or_default());
                 let at = entry.start + at;
                 report.add(file, at..at + 1, rule, identifier(text), details);
                 continue;
             }
             sound += 1;
             braces += opens;
-            lines += 1 + text.bytes().filter(|&b| b == b'\n').count();
+            lines += long;
             let limits = [
                 ("entries", sound, ENTRIES),
-                ("braces", braces, BRACES_FILE),
+                ("braces", braces, BRACES),
                 ("lines", lines, LINES),
             ];
             if let Some((kind, _, limit)) =
@@ -270,9 +276,7 @@ impl<'s> Text<'s> {
                 );
                 break;
             }
-            if !text.is_empty() {
-                entries.push(entry);
-            }
+            entries.push(entry);
         }
         for one in hurt {
             report.add(file, one.place.clone(), one.rule, None, one.details());
@@ -289,41 +293,12 @@ struct Hurt {
 }
 
 impl Hurt {
-    fn details(&self) -> Vec<super::Detail> {
+    fn details(&self) -> Vec<Detail> {
         match self.rule {
             Rule::Encoding => Vec::new(),
             _ => vec![("character", format!("U+{:04X}", self.what as u32).into())],
         }
     }
-}
-
-/// What is to be said of a place that the parser must not see.
-fn limits(rule: Rule, text: &str) -> Vec<super::Detail> {
-    match rule {
-        Rule::Escape if text.starts_with("\\{") => vec![("kind", "brace".into())],
-        Rule::ControlCharacter => {
-            let digits = text
-                .get(2..if text.starts_with("\\U") { 8 } else { 6 })
-                .unwrap_or_default();
-            let code = u32::from_str_radix(digits, 16).unwrap_or_default();
-            vec![("character", format!("U+{code:04X}").into())]
-        }
-        Rule::Nesting => vec![
-            ("kind", "braces".into()),
-            ("limit", NESTING.to_string().into()),
-        ],
-        Rule::FunctionArgument => vec![
-            ("kind", "too-many".into()),
-            ("limit", ARGUMENTS.to_string().into()),
-        ],
-        Rule::TooManyPlaceables => vec![("limit", super::expand::PLACEABLES.to_string().into())],
-        _ => Vec::new(),
-    }
-}
-
-/// A character that has no place in a text, line end and tab aside.
-fn unwanted(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// The id at the start of an entry, with the `-` of a term.
@@ -336,97 +311,35 @@ pub(super) fn identifier(entry: &str) -> Option<&str> {
         .filter(|id| !id.is_empty())
 }
 
-/// Names the encoding of a file that is clearly not UTF-8 as a whole.
-fn foreign_encoding(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Some("UTF-32"),
-        [0xFF, 0xFE, ..] => return Some("UTF-16 LE"),
-        [0xFE, 0xFF, ..] => return Some("UTF-16 BE"),
-        _ => {}
-    }
-    // Without a mark: each ASCII character of a UTF-16 text has a zero beside it, on one side only.
-    let head = bytes.get(..1024).unwrap_or(bytes);
-    let zeros = |odd: usize| {
-        head.iter()
-            .skip(odd)
-            .step_by(2)
-            .filter(|&&b| b == 0)
-            .count()
-    };
-    let (even, odd) = (zeros(0), zeros(1));
-    if even.max(odd) * 8 > head.len() && even.min(odd) * 8 < even.max(odd) {
-        return Some(if odd > even { "UTF-16 LE" } else { "UTF-16 BE" });
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return None;
-    }
-    // A text with a slip or two is still UTF-8; one in which hardly a character is right is not.
-    let (mut right, mut wrong) = (0_usize, 0_usize);
-    for chunk in bytes.utf8_chunks() {
-        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        wrong += chunk.invalid().len();
-    }
-    (wrong > 2 * right && is_gbk(bytes)).then_some("GBK")
-}
-
-/// Whether every byte beyond ASCII is part of a well-formed GBK or GB18030 character, at least two of them.
-fn is_gbk(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    let mut characters = 0;
-    loop {
-        rest = match rest {
-            [] => return characters >= 2,
-            [0..=0x7F, rest @ ..] => rest,
-            [0x81..=0xFE, 0x40..=0x7E | 0x80..=0xFE, rest @ ..]
-            | [
-                0x81..=0xFE,
-                b'0'..=b'9',
-                0x81..=0xFE,
-                b'0'..=b'9',
-                rest @ ..,
-            ] => {
-                characters += 1;
-                rest
-            }
-            _ => return false,
-        };
-    }
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum What {
     Comment,
     Entry,
 }
 
+/// A stretch of comment lines, or an entry with the blank lines behind it.
+struct Part {
+    place: Range<usize>,
+    what: What,
+    lines: usize,
+}
+
 /// Cuts a text into comments and entries.
-struct Lines<'t> {
+struct Parts<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> Parts<'t> {
     fn new(text: &'t str) -> Self {
-        // Blank lines before the first entry belong to nobody.
-        let blank = text
-            .bytes()
-            .position(|b| b != b'\n' && b != b' ')
-            .unwrap_or(text.len());
-        let at = text
-            .get(..blank)
-            .and_then(|blank| blank.rfind('\n'))
-            .map_or(0, |newline| newline + 1);
-        Lines {
-            text,
-            at: if blank == text.len() { blank } else { at },
-        }
+        Parts { text, at: 0 }
     }
 }
 
-impl Iterator for Lines<'_> {
-    type Item = (Range<usize>, What);
+impl Iterator for Parts<'_> {
+    type Item = Part;
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next(&mut self) -> Option<Part> {
         let start = self.at;
         let rest = self.text.get(start..).filter(|rest| !rest.is_empty())?;
         let what = if rest.starts_with('#') {
@@ -434,130 +347,23 @@ impl Iterator for Lines<'_> {
         } else {
             What::Entry
         };
+        let mut lines = 0;
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
             self.at += rest.find('\n').map_or(rest.len(), |newline| newline + 1);
-            let next = self.text.as_bytes().get(self.at);
-            let ends = match (what, next) {
+            lines += 1;
+            let ends = match (what, self.text.as_bytes().get(self.at)) {
                 (_, None) => true,
                 (What::Comment, Some(b)) => *b != b'#',
                 (What::Entry, Some(b)) => b.is_ascii_alphabetic() || matches!(b, b'-' | b'#'),
             };
             if ends {
-                return Some((start..self.at, what));
+                return Some(Part {
+                    place: start..self.at,
+                    what,
+                    lines,
+                });
             }
-        }
-    }
-}
-
-/// Where the parser is inside an entry.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Inside {
-    Placeable,
-    /// The arguments of a call, with the number of named ones so far.
-    Call(usize),
-    /// The pattern of a variant: text again.
-    Variant,
-}
-
-/// Proves that the parser neither descends too deep into this entry, nor meets an escape that makes it panic, nor
-/// takes more than linear time. The place and rule if it would.
-///
-/// Follows the parser step by step up to its first syntax error, after which the parser is done with the entry.
-fn survives(entry: &str, opens: usize) -> Result<(), (usize, Rule)> {
-    let bytes = entry.as_bytes();
-    let parentheses = bytes.iter().filter(|&&b| b == b'(').count();
-    let colons = bytes.iter().filter(|&&b| b == b':').count();
-    if opens > BRACES_ENTRY {
-        return Err((entry.find('{').unwrap_or(0), Rule::TooManyPlaceables));
-    }
-    if opens + parentheses <= NESTING && colons <= ARGUMENTS && !entry.contains('\\') {
-        return Ok(());
-    }
-    let mut stack: Vec<Inside> = Vec::new();
-    let (mut depth, mut at, mut margin) = (0, 0, 0);
-    while let Some(&byte) = bytes.get(at) {
-        let first = bytes
-            .get(margin..at)
-            .is_some_and(|blank| blank.iter().all(|&b| b == b' '));
-        match (stack.last().copied(), byte) {
-            (Some(Inside::Variant), b'[' | b'*' | b'.' | b'}') if first => {
-                stack.pop();
-                continue;
-            }
-            (Some(Inside::Variant), b) if at == margin && b != b'\n' && b != b' ' && b != b'{' => {
-                stack.pop();
-                continue;
-            }
-            (Some(Inside::Placeable | Inside::Call(_)), b'"') => match string(bytes, at + 1)? {
-                Some(end) => at = end,
-                None => return Ok(()),
-            },
-            (_, b'{') => {
-                stack.push(Inside::Placeable);
-                depth += 1;
-            }
-            (Some(Inside::Placeable), b'}') | (Some(Inside::Call(_)), b')') => {
-                stack.pop();
-                depth -= 1;
-            }
-            (Some(Inside::Placeable | Inside::Call(_)), b'(') => {
-                stack.push(Inside::Call(0));
-                depth += 1;
-            }
-            (Some(Inside::Call(ARGUMENTS..)), b':') => return Err((at, Rule::FunctionArgument)),
-            (Some(Inside::Call(named)), b':') => {
-                stack.pop();
-                stack.push(Inside::Call(named + 1));
-            }
-            (Some(Inside::Call(_)), b'}') => return Ok(()),
-            (Some(Inside::Placeable), b']') => stack.push(Inside::Variant),
-            _ => {}
-        }
-        if byte == b'\n' {
-            margin = at + 1;
-        }
-        if depth > NESTING {
-            return Err((at, Rule::Nesting));
-        }
-        at += 1;
-    }
-    Ok(())
-}
-
-/// The end of a string literal that starts at `at`, or none if it is not closed on its line.
-fn string(bytes: &[u8], mut at: usize) -> Result<Option<usize>, (usize, Rule)> {
-    loop {
-        match bytes.get(at) {
-            Some(b'"') => return Ok(Some(at)),
-            Some(b'\\') => {
-                let digits = match bytes.get(at + 1) {
-                    Some(b'u') => 4,
-                    Some(b'U') => 6,
-                    Some(b'"' | b'\\') => 0,
-                    // The parser takes it, and shows a replacement character for it.
-                    Some(b'{') => return Err((at, Rule::Escape)),
-                    _ => return Ok(None),
-                };
-                let scalar = |digits: &[u8]| {
-                    let digits = std::str::from_utf8(digits).ok()?;
-                    let hexadecimal = digits.bytes().all(|b| b.is_ascii_hexdigit());
-                    u32::from_str_radix(digits, 16)
-                        .ok()
-                        .filter(|_| hexadecimal)
-                        .and_then(char::from_u32)
-                };
-                if digits > 0 {
-                    match bytes.get(at + 2..at + 2 + digits).and_then(scalar) {
-                        None => return Err((at, Rule::Escape)),
-                        Some(c) if unwanted(c) => return Err((at, Rule::ControlCharacter)),
-                        Some(_) => {}
-                    }
-                }
-                at += 2 + digits;
-            }
-            Some(b'\n') | None => return Ok(None),
-            Some(_) => at += 1,
         }
     }
 }

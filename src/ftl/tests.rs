@@ -93,27 +93,29 @@ fn theirs(
     text
 }
 
-fn argument_sets() -> Vec<FluentArgs<'static>> {
-    let mut sets = Vec::new();
-    for x in ["a", "b", "中文"] {
-        for n in [0.0, 1.0, 2.0, 3.0, 11.0, 21.0, 1234.5] {
-            let mut args = FluentArgs::new();
-            for name in [
-                "x",
-                "y",
-                "code",
-                "bankMessage",
-                "parameter",
-                "userId",
-                "name",
-            ] {
-                args.set(name, x);
-            }
-            args.set("n", n);
-            sets.push(args);
-        }
+fn arguments(x: &'static str, n: f64) -> FluentArgs<'static> {
+    let mut args = FluentArgs::new();
+    for name in [
+        "x",
+        "y",
+        "code",
+        "bankMessage",
+        "parameter",
+        "userId",
+        "name",
+    ] {
+        args.set(name, x);
     }
-    sets
+    args.set("n", n);
+    args
+}
+
+fn argument_sets() -> Vec<FluentArgs<'static>> {
+    let numbers = [0.0, 1.0, 2.0, 3.0, 11.0, 21.0, 1234.5];
+    ["a", "b", "中文"]
+        .into_iter()
+        .flat_map(|x| numbers.map(|n| arguments(x, n)))
+        .collect()
 }
 
 fn agree(name: &str, text: &str) {
@@ -204,20 +206,23 @@ fn show_all(bytes: Vec<u8>, braces: bool) {
     let mut source = source("damaged", Layer::Overlay, "");
     source.bytes = bytes.into();
     let reading = read(&[source]);
-    let fluent = bundle(&reading.fluent);
-    let args = &argument_sets()[0];
+    let fluent = if reading.fluent.is_empty() {
+        FluentBundle::default()
+    } else {
+        bundle(&reading.fluent)
+    };
+    let args = &arguments("a", 3.0);
+    assert!(braces || !reading.text.contains(['{', '}']));
     for message in &reading.messages {
-        for pattern in message
-            .value
-            .iter()
-            .chain(message.attributes.iter().map(|(_, pattern)| pattern))
-        {
-            if needs(pattern).iter().any(|&name| args.get(name).is_none()) {
-                continue;
+        let attributes = message.attributes.iter().map(|(_, pattern)| pattern);
+        for pattern in message.value.iter().chain(attributes) {
+            if let Pattern::Text(range) = pattern {
+                assert!(!range.is_empty());
+            } else if needs(pattern).iter().all(|&name| args.get(name).is_some()) {
+                let text = ours(&reading, &fluent, pattern, args);
+                assert!(!text.is_empty());
+                assert!(braces || !text.contains(['{', '}']), "{text}");
             }
-            let text = ours(&reading, &fluent, pattern, args);
-            assert!(!text.is_empty());
-            assert!(braces || !text.contains(['{', '}']), "{text}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::expand::{Expanded, Operand, Piece, Shown};
 use super::problem::Rule;
-use super::prove::Fault;
+use super::walk::Fault;
 use super::{Pattern, Segment};
 
 /// The function that shows a variable or a number in Fluent's output: whoever resolves it isolates and formats there.
