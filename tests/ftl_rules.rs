@@ -110,7 +110,7 @@ fn every_rule_about_a_text_has_a_case() {
     ];
     let words: BTreeSet<&str> = tables
         .iter()
-        .flat_map(|table| table.split_whitespace())
+        .flat_map(|table| table.split([' ', '\t', '\n', ',']))
         .collect();
     // What the file system says is the business of whoever reads from it.
     let elsewhere = [Rule::Unreadable, Rule::Layout];
@@ -157,7 +157,7 @@ fn a_problem_points_at_its_place_in_the_bytes_as_found() {
         ("mark", format!("\u{FEFF}{lf}")),
         ("both", format!("\u{FEFF}{}", lf.replace('\n', "\r\n"))),
     ] {
-        let problems = ftl::check(&sources(&[text.clone()]));
+        let problems = ftl::check(&sources(std::slice::from_ref(&text)));
         assert_eq!(problems.len(), 1, "{name}");
         assert_eq!(
             (problems[0].line(), problems[0].column()),
@@ -165,5 +165,43 @@ fn a_problem_points_at_its_place_in_the_bytes_as_found() {
             "{name}"
         );
         assert_eq!(&text[problems[0].span()], "-hotlin", "{name}");
+    }
+}
+
+/// The texts that the documentation of the rules shows, each with the code of its rule.
+fn documented() -> Vec<(String, String)> {
+    let mut examples = Vec::new();
+    let mut example: Option<String> = None;
+    let mut open = false;
+    for line in include_str!("../src/ftl/problem.rs").lines() {
+        let doc = line
+            .trim()
+            .strip_prefix("///")
+            .map(|doc| doc.strip_prefix(' ').unwrap_or(doc));
+        match doc {
+            Some("```text") => (open, example) = (true, Some(String::new())),
+            Some("```") => open = false,
+            Some(text) if open => example.as_mut().unwrap().push_str(&format!("{text}\n")),
+            Some(_) => {}
+            None => {
+                if let (Some(text), Some((_, code))) = (example.take(), line.split_once(" = \"")) {
+                    examples.push((code.split('"').next().unwrap().to_owned(), text));
+                }
+            }
+        }
+    }
+    examples
+}
+
+#[test]
+fn what_the_documentation_shows_breaks_the_rule() {
+    let examples = documented();
+    assert!(examples.len() >= 20);
+    for (code, text) in examples {
+        let problems = ftl::check(&sources(std::slice::from_ref(&text)));
+        assert!(
+            problems.iter().any(|problem| problem.rule().code() == code),
+            "{code}: {text}{problems:?}"
+        );
     }
 }

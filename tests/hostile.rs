@@ -92,8 +92,11 @@ fn attacks() -> Vec<Attack> {
             panic!("{row:?}")
         };
         let mut text = bytes(head, 0);
-        for i in 0..times.parse().unwrap() {
-            text.extend(bytes(repeated, i));
+        let times = times.parse().unwrap();
+        if repeated.contains("\\i") || repeated.contains("\\j") {
+            (0..times).for_each(|i| text.extend(bytes(repeated, i)));
+        } else {
+            text.extend(bytes(repeated, 0).repeat(times));
         }
         text.extend(bytes(tail, 0));
         let layer = if layer == "overlay" {
@@ -113,22 +116,27 @@ fn attacks() -> Vec<Attack> {
     attacks
 }
 
-/// Codes of the messages that are read although the attack stands beside them: a second source asks for each code's
-/// text, and is left without a problem if there is one.
+/// Codes of the messages that are read although the attack stands beside them: a second source refers to each, which
+/// is a problem if it has no text.
 fn codes_with_text(attack: &Source) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for code in ["1001", "1002", "1003"] {
-        let probe = source(
-            "probe",
-            Layer::Embedded,
-            format!("retcode-0000 = {{ retcode-{code} }}\n").into_bytes(),
-        );
-        let problems = ftl::check(&[attack.clone(), probe]);
-        if !problems.iter().any(|problem| problem.source() == "probe") {
-            found.insert(code.to_owned());
-        }
-    }
-    found
+    let codes = ["1001", "1002", "1003"];
+    let text: String = codes
+        .iter()
+        .map(|code| format!("retcode-0{code} = {{ retcode-{code} }}\n"))
+        .collect();
+    let probe = source("probe", Layer::Embedded, text.into_bytes());
+    let problems = ftl::check(&[attack.clone(), probe]);
+    let failed = |code: &&str| {
+        let id = format!("retcode-0{code}");
+        problems
+            .iter()
+            .any(|problem| problem.source() == "probe" && problem.id() == Some(&id))
+    };
+    codes
+        .iter()
+        .filter(|code| !failed(code))
+        .map(|code| (*code).to_owned())
+        .collect()
 }
 
 fn source(name: &str, layer: Layer, bytes: Vec<u8>) -> Source {

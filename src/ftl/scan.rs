@@ -233,11 +233,13 @@ impl<'s> Text<'s> {
                 continue;
             }
             // Blank lines at the end would each become an element of the tree.
-            let text = self
-                .text
-                .get(entry.clone())
-                .unwrap_or_default()
-                .trim_end_matches([' ', '\n']);
+            let whole = self.text.get(entry.clone()).unwrap_or_default();
+            let text = whole.trim_end_matches([' ', '\n']);
+            let blank = whole
+                .bytes()
+                .skip(text.len())
+                .filter(|&b| b == b'\n')
+                .count();
             let entry = entry.start..entry.start + text.len();
             if text.is_empty() {
                 continue;
@@ -257,7 +259,7 @@ impl<'s> Text<'s> {
             }
             sound += 1;
             braces += opens;
-            lines += long;
+            lines += long - blank.saturating_sub(1).min(long);
             let limits = [
                 ("entries", sound, ENTRIES),
                 ("braces", braces, BRACES),

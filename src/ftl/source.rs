@@ -15,7 +15,20 @@ pub enum Layer {
     Overlay,
 }
 
-/// One `.ftl` text as it was found, not yet read.
+/// One `.ftl` text as it was found, not yet read: [`check`](super::check) reads it.
+///
+/// ```
+/// use retcodes::ftl::{Layer, Source};
+///
+/// let source = Source {
+///     name: "overlay/en-US/retcodes.ftl".into(),
+///     locale: "en-US".parse()?,
+///     layer: Layer::Overlay,
+///     bytes: std::fs::read("Cargo.toml")?.into(), // any bytes: what they are is found out later
+/// };
+/// assert!(source.layer > Layer::Embedded);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Source {
     /// What to call it in a problem: a path as the reader of the problem would write it.
