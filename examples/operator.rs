@@ -9,7 +9,9 @@
 use retcodes::Catalog;
 
 fn main() -> Result<(), retcodes::BuildError> {
-    let directory = std::env::args().nth(1).unwrap_or_else(|| "texts".to_owned());
+    let directory = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "texts".to_owned());
     let catalog = Catalog::builder().embedded().directory(directory).build()?;
 
     // What cannot be used is left out, and told.

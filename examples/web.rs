@@ -20,10 +20,17 @@ struct Answer {
     ret_msg: String,
 }
 
-async fn paid(headers: HeaderMap, Query(answer): Query<Answer>) -> ([(HeaderName, String); 2], String) {
-    let wishes = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+async fn paid(
+    headers: HeaderMap,
+    Query(answer): Query<Answer>,
+) -> ([(HeaderName, String); 2], String) {
+    let wishes = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     // A header that came before is found again without an allocation or a lock.
-    let message = Catalog::embedded().localizer(wishes).message_or(&answer.ret_code, &answer.ret_msg);
+    let message = Catalog::embedded()
+        .localizer(wishes)
+        .message_or(&answer.ret_code, &answer.ret_msg);
     let headers = [
         (CONTENT_LANGUAGE, message.locale().to_string()),
         // A cache must not give one reader's language to another.
