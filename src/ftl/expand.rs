@@ -508,7 +508,8 @@ enum Argument<'t> {
     Number(&'t str),
 }
 
-fn unset<'t>(term: &'t str, variable: &'t str) -> Fault<'t> {
+/// A term shows a variable that its reference does not set.
+pub(super) fn unset<'t>(term: &'t str, variable: &'t str) -> Fault<'t> {
     let details = vec![
         ("term", format!("-{term}").into()),
         ("variable", variable.into()),

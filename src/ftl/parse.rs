@@ -12,6 +12,7 @@ use super::Detail;
 use super::problem::Rule;
 use super::report::Report;
 use super::scan::{Text, identifier};
+use super::survive;
 
 /// A message or term as one source has it.
 pub(super) struct Entry<'t> {
@@ -82,17 +83,15 @@ fn recover<'t>(
     report: &mut Report,
 ) -> Option<Entry<'t>> {
     let id = identifier(chunk);
-    let mut fields = fields(chunk);
-    let head = fields.next().unwrap_or_default();
-    let name = id.filter(|id| {
-        id.strip_prefix('-')
-            .unwrap_or(id)
-            .starts_with(|c: char| c.is_ascii_alphabetic())
-    });
-    let value = chunk.get(head.clone()).unwrap_or_default();
-    let (Some(name), true) = (name, value.contains('=')) else {
-        let place = base..base + chunk.trim_end().len();
-        syntax(chunk, base, errors.first(), place, id, file, report);
+    let mut ranges = fields(chunk);
+    let head = ranges
+        .next()
+        .and_then(|head| chunk.get(head))
+        .unwrap_or_default();
+    let letter = |c: char| c.is_ascii_alphabetic();
+    let name = id.filter(|id| id.strip_prefix('-').unwrap_or(id).starts_with(letter));
+    let (Some(name), Some((_, value))) = (name, head.split_once('=')) else {
+        syntax(chunk, base, errors.first(), id, file, report);
         return None;
     };
     let mut found = Entry {
@@ -100,76 +99,64 @@ fn recover<'t>(
         term: name.starts_with('-'),
         id: name.trim_start_matches('-'),
         value: None,
-        attributes: vec![],
+        attributes: Vec::new(),
     };
-    // `id =` alone is no error here: whether the message has a field at all is known at the end.
-    let bare = value
-        .split_once('=')
-        .is_some_and(|(_, value)| value.trim_matches([' ', '\n']).is_empty());
     let mut failed = false;
-    match parser::parse_runtime(value) {
-        Ok(resource) => {
-            found.value = resource
-                .body
-                .into_iter()
-                .find_map(|one| entry(one, file)?.value);
-        }
-        Err(_) if bare && !found.term => {}
-        Err((_, errors)) => {
-            failed = true;
-            syntax(
-                value,
-                base,
-                errors.first(),
-                base..base + value.trim_end().len(),
-                Some(name),
-                file,
-                report,
-            );
+    // A message may have attributes alone: `id =` is no error before it is known that it has none.
+    if found.term || !value.trim_matches([' ', '\n']).is_empty() {
+        match field(head, base, name, file, report) {
+            Some(entry) => found.value = entry.value,
+            None => failed = true,
         }
     }
-    for field in fields {
-        let text = chunk.get(field.clone()).unwrap_or_default();
+    for range in ranges {
+        let text = chunk.get(range.clone()).unwrap_or_default();
         let id = identifier(text).map_or_else(
             || name.to_owned(),
             |attribute| format!("{name}.{attribute}"),
         );
-        let attribute = match parser::parse_runtime(text) {
-            Ok(resource) => resource.body.into_iter().find_map(|one| entry(one, file)),
-            Err((_, errors)) => {
-                failed = true;
-                let start = base + field.start;
-                let place = start..start + text.trim_end().len();
-                syntax(text, start, errors.first(), place, Some(&id), file, report);
-                None
+        match field(text, base + range.start, &id, file, report) {
+            Some(Entry {
+                id: name,
+                value: Some(value),
+                ..
+            }) => {
+                found.attributes.push(ast::Attribute {
+                    id: ast::Identifier { name },
+                    value,
+                });
             }
-        };
-        if let Some(Entry {
-            id,
-            value: Some(value),
-            term: false,
-            ..
-        }) = attribute
-        {
-            found.attributes.push(ast::Attribute {
-                id: ast::Identifier { name: id },
-                value,
-            });
+            _ => failed = true,
         }
     }
     let empty = found.value.is_none() && found.attributes.is_empty();
     if empty && !failed {
-        syntax(
-            chunk,
-            base,
-            errors.first(),
-            base..base + chunk.trim_end().len(),
-            Some(name),
-            file,
-            report,
-        );
+        syntax(chunk, base, errors.first(), Some(name), file, report);
     }
     (!empty).then_some(found)
+}
+
+/// One field by itself, read as if it were a message.
+fn field<'t>(
+    text: &'t str,
+    base: usize,
+    id: &str,
+    file: usize,
+    report: &mut Report,
+) -> Option<Entry<'t>> {
+    // What was read as part of a placeable or a string when the whole entry was proved may now be something else.
+    if let Err((at, rule)) = survive::survives(text) {
+        let details = survive::details(rule, text.get(at..).unwrap_or_default());
+        report.add(file, base + at..base + at + 1, rule, Some(id), details);
+        return None;
+    }
+    match parser::parse_runtime(text) {
+        Ok(resource) => resource.body.into_iter().find_map(|one| entry(one, file)),
+        Err((_, errors)) => {
+            syntax(text, base, errors.first(), Some(id), file, report);
+            None
+        }
+    }
 }
 
 /// The parts of an entry: what stands before the first attribute, then each attribute from its name on.
@@ -203,7 +190,6 @@ fn syntax(
     part: &str,
     base: usize,
     error: Option<&ParserError>,
-    whole: Range<usize>,
     id: Option<&str>,
     file: usize,
     report: &mut Report,
@@ -231,11 +217,9 @@ fn syntax(
             )
         }
     };
-    let place = if place.start > whole.end {
-        whole.end..whole.end
-    } else {
-        place
-    };
+    // A place behind the last word is shown behind it, not on a later line.
+    let end = base + part.trim_end().len();
+    let place = if place.start > end { end..end } else { place };
     report.add(file, place, Rule::Syntax, id, details);
 }
 

@@ -60,6 +60,8 @@ pub(super) struct Prover<'p, 'e, 't> {
     shown: Vec<Option<Pattern>>,
     /// The code that each field is about.
     ids: &'p [Option<Id>],
+    /// The arguments that any reference passes to a term, sorted; none until they are asked for.
+    passed: Option<Vec<(&'t str, &'t str)>>,
     suggestions: usize,
 }
 
@@ -75,6 +77,7 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
         Prover {
             table,
             ids,
+            passed: None,
             texts,
             states: vec![State::New; fields],
             stack: Vec::new(),
@@ -153,6 +156,12 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
         for fault in walk.faults {
             self.fault(candidate, &fault);
         }
+        for variable in walk.shown {
+            if self.never_passed(field, candidate, variable) {
+                stands = false;
+                self.fault(candidate, &expand::unset(one.name.id, variable));
+            }
+        }
         let mut height = 0;
         for reference in walk.references {
             let Some(target) = self.table.find(reference.name) else {
@@ -201,6 +210,32 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
             return Ok(Some(height));
         }
         Ok(None)
+    }
+
+    /// Whether a term shows a variable that no reference sets, where the term of a source below could stand instead.
+    ///
+    /// Without one below, the messages that refer to the term are left out, each with its reason.
+    fn never_passed(&mut self, field: usize, candidate: usize, variable: &str) -> bool {
+        let term = match (
+            self.table.candidates.get(candidate),
+            self.table.fields.get(field),
+        ) {
+            (Some(one), Some(range)) if !one.name.message && candidate + 1 < range.end => {
+                one.name.id
+            }
+            _ => return false,
+        };
+        let table = self.table;
+        let passed = self.passed.get_or_insert_with(|| {
+            let walks = table
+                .candidates
+                .iter()
+                .map(|candidate| Walk::through(candidate.pattern));
+            let mut passed: Vec<_> = walks.flat_map(|walk| walk.passed).collect();
+            passed.sort_unstable();
+            passed
+        });
+        passed.binary_search(&(term, variable)).is_err()
     }
 
     /// Expands a field of a message; keeps the result if readers see it.

@@ -244,21 +244,14 @@ impl<'s> Text<'s> {
             if text.is_empty() {
                 continue;
             }
-            // Most texts have no braces, and finding none is faster than counting them.
-            let opens = match text.find('{') {
-                Some(first) => text.bytes().skip(first).filter(|&b| b == b'{').count(),
-                None => 0,
-            };
-            if opens > 0
-                && let Err((at, rule)) = survive::survives(text, opens)
-            {
+            if let Err((at, rule)) = survive::survives(text) {
                 let details = survive::details(rule, text.get(at..).unwrap_or_default());
                 let at = entry.start + at;
                 report.add(file, at..at + 1, rule, identifier(text), details);
                 continue;
             }
             sound += 1;
-            braces += opens;
+            braces += survive::braces(text);
             lines += long - blank.saturating_sub(1).min(long);
             let limits = [
                 ("entries", sound, ENTRIES),

@@ -241,7 +241,7 @@ fn needs(pattern: &Pattern) -> Vec<&str> {
     }
 }
 
-/// A text in pieces of some forty lines, each with all terms before it: reading a piece once for each of its bytes
+/// A text in pieces of some dozen lines, each with all terms before it: reading a piece once for each of its bytes
 /// costs a fraction of reading the whole once for each of its bytes.
 fn pieces(text: &str) -> Vec<String> {
     let terms: String = text
@@ -251,7 +251,7 @@ fn pieces(text: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for line in text.split_inclusive('\n') {
         let piece = pieces.last_mut().unwrap();
-        if line.starts_with("retcode-") && piece.lines().count() > 40 {
+        if line.starts_with("retcode-") && piece.lines().count() > 12 {
             pieces.push(terms.clone() + line);
         } else {
             piece.push_str(line);
@@ -318,7 +318,14 @@ retcode-1003 = Text
             &["retcode-1003 = { -gone }\n"],
             &["Call 1", "More, call 1.", "Brand she", "Text"],
         ),
-        (&["-hotline = { $x }\n"], &["Brand she", "Text"]),
+        (
+            &["-hotline = { $x }\n"],
+            &["Call 1", "More, call 1.", "Brand she", "Text"],
+        ),
+        (
+            &["-hotline = <{ $x }>\nretcode-1001 = Call { -hotline(x: \"9\") }\n"],
+            &["Call <9>", "Brand she", "Text"],
+        ),
         (
             &["retcode-1003 = { $x }\n", "retcode-1003 = Second\n"],
             &["Call 1", "More, call 1.", "Brand she", "Second"],

@@ -49,6 +49,10 @@ pub(super) struct Reference<'t> {
 pub(super) struct Walk<'t> {
     pub(super) references: Vec<Reference<'t>>,
     pub(super) faults: Vec<Fault<'t>>,
+    /// The variables that are shown or formatted, not those that only select.
+    pub(super) shown: Vec<&'t str>,
+    /// The arguments that are passed to terms: the term, and the name of the argument.
+    pub(super) passed: Vec<(&'t str, &'t str)>,
 }
 
 impl<'t> Walk<'t> {
@@ -56,6 +60,8 @@ impl<'t> Walk<'t> {
         let mut walk = Walk {
             references: Vec::new(),
             faults: Vec::new(),
+            shown: Vec::new(),
+            passed: Vec::new(),
         };
         walk.pattern(pattern);
         walk
@@ -71,7 +77,12 @@ impl<'t> Walk<'t> {
                 PatternElement::TextElement { .. } => {}
                 PatternElement::Placeable {
                     expression: Expression::Inline(inline),
-                } => self.inline(inline),
+                } => {
+                    if let InlineExpression::VariableReference { id } = inline {
+                        self.shown.push(id.name);
+                    }
+                    self.inline(inline);
+                }
                 PatternElement::Placeable {
                     expression: Expression::Select { selector, variants },
                 } => {
@@ -135,6 +146,7 @@ impl<'t> Walk<'t> {
                     self.fault(Rule::TermArgument, or(label(positional), id.name), details);
                 }
                 for argument in &arguments.named {
+                    self.passed.push((id.name, argument.name.name));
                     match &argument.value {
                         InlineExpression::StringLiteral { .. } => {}
                         InlineExpression::NumberLiteral { value } => self.number(value),
@@ -169,7 +181,7 @@ impl<'t> Walk<'t> {
         }
         let kind = |kind: &'static str| vec![("kind", Box::from(kind))];
         match arguments.positional.as_slice() {
-            [InlineExpression::VariableReference { .. }] => {}
+            [InlineExpression::VariableReference { id }] => self.shown.push(id.name),
             [InlineExpression::NumberLiteral { value }] => self.number(value),
             [] => self.fault(Rule::FunctionArgument, name, kind("missing")),
             [other] => self.fault(
