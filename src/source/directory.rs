@@ -14,6 +14,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use unic_langid::LanguageIdentifier;
 
@@ -27,7 +28,7 @@ const MAX_BYTES: u64 = 4 << 20;
 /// How many names are looked at: a directory with more is not one of texts.
 const MAX_ENTRIES: usize = 4096;
 /// How often the directory may change under our eyes before we take what we have.
-const MAX_SURVEYS: usize = 5;
+const MAX_TRIES: u32 = 8;
 
 /// What a directory holds.
 #[derive(Clone, Debug, Default)]
@@ -40,17 +41,19 @@ pub(crate) struct Directory {
 
 /// The texts of the directory at `path`.
 ///
-/// Opens at most [`MAX_FILES`] files and reads at most [`MAX_BYTES`] of each. Never fails and
-/// never waits: a directory that is not there is one problem and no text.
+/// Opens at most [`MAX_FILES`] files and reads at most [`MAX_BYTES`] of each. Never fails: a
+/// directory that is not there is one problem and no text. Waits only while somebody changes the
+/// directory, a quarter of a second in all, and then takes it as it is.
 pub(crate) fn read(path: &Path) -> Directory {
     let mut survey = Survey::of(path);
-    for _ in 1..MAX_SURVEYS {
+    for attempt in 0..MAX_TRIES {
         let directory = survey.open();
         let after = Survey::of(path);
         if survey == after {
             return directory;
         }
-        survey = after;
+        std::thread::sleep(Duration::from_millis(1 << attempt));
+        survey = Survey::of(path);
     }
     survey.open()
 }
@@ -382,7 +385,7 @@ struct Stamp {
     /// Device and inode, where the system has them.
     identity: Option<(u64, u64)>,
     bytes: u64,
-    modified: Option<std::time::SystemTime>,
+    modified: Option<SystemTime>,
     /// When anything about it changed: unlike `modified`, nobody can set it.
     changed: Option<(i64, i64)>,
 }

@@ -57,6 +57,7 @@ mod tests {
             .map(|source| source.name.to_string())
             .collect();
         assert_eq!(embedded, on_disk);
+        assert!(embedded.contains("locales/zh-CN/retcodes.ftl"));
         for source in super::sources() {
             assert!(matches!(source.bytes, Cow::Borrowed(_)), "{}", source.name);
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&*source.name);

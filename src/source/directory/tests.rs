@@ -1,6 +1,7 @@
 //! Trees of files as data: `tests/fixtures/overlay/trees.json` describes what to lay out and what
 //! has to be found there.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -165,6 +166,97 @@ fn a_swap_of_the_link_is_read_whole() {
         }
         assert!(whole > 0);
     });
+}
+
+/// Any tree of files, folders and links, a level above the directory included.
+fn any_tree() -> impl proptest::strategy::Strategy<Value = Vec<(&'static str, &'static str)>> {
+    use proptest::prelude::*;
+    const PATHS: &[&str] = &[
+        "en-US",
+        "EN-us",
+        "fr",
+        "docs",
+        "..data",
+        "..1",
+        "retcodes.ftl",
+        "en-US/retcodes.ftl",
+        "EN-us/retcodes.ftl",
+        "fr/retcodes.ftl",
+        "fr/other.ftl",
+        "..1/en-US",
+        "..1/en-US/retcodes.ftl",
+        "..1/fr/retcodes.ftl",
+        "en-US/en-US/retcodes.ftl",
+    ];
+    // What begins with `>` is a link, what is empty a folder, the rest a file.
+    const CONTENTS: &[&str] = &[
+        "",
+        "text",
+        ">.",
+        ">..",
+        ">../..",
+        ">/",
+        ">/etc",
+        ">..1",
+        ">..data/en-US",
+        ">../..data/en-US/retcodes.ftl",
+        ">retcodes.ftl",
+        ">en-US",
+        ">../secret",
+        ">../../secret/retcodes.ftl",
+        ">../overlay/en-US",
+        ">../../overlay/fr/retcodes.ftl",
+        ">nowhere",
+    ];
+    let entry = (
+        proptest::sample::select(PATHS),
+        proptest::sample::select(CONTENTS),
+    );
+    proptest::collection::vec(entry, 0..14)
+}
+
+#[cfg(unix)]
+proptest::proptest! {
+    /// Whatever lies there: nothing from outside is read, no locale twice, and always the same.
+    #[test]
+    fn any_tree_is_read_alike_and_nothing_outside_of_it(tree in any_tree()) {
+        let place = tempfile::tempdir().unwrap();
+        let root = place.path().join("overlay");
+        let secret = place.path().join("secret");
+        fs::create_dir_all(secret.join("en-US")).unwrap();
+        fs::write(secret.join("retcodes.ftl"), "secret").unwrap();
+        fs::write(secret.join("en-US/retcodes.ftl"), "secret").unwrap();
+        fs::create_dir(&root).unwrap();
+        for (path, content) in tree {
+            // What cannot be laid out is left out, and nothing is behind a link: that may lead
+            // anywhere, and this test writes.
+            let path = root.join(path);
+            let parent = path.parent().unwrap();
+            let above: Vec<&Path> = parent.ancestors().take_while(|one| *one != root).collect();
+            if !above.iter().rev().all(|folder| is_made(folder)) {
+                continue;
+            }
+            let _ = match content.split_at_checked(1) {
+                Some((">", target)) => std::os::unix::fs::symlink(target, path),
+                Some(_) if !path.is_symlink() => fs::write(path, content),
+                _ => fs::create_dir(path),
+            };
+        }
+        let directory = read(&root);
+        for source in &directory.sources {
+            assert_eq!(*source.bytes, *b"text", "{}", source.name);
+        }
+        let locales: BTreeSet<_> = directory.sources.iter().map(|s| &s.locale).collect();
+        assert_eq!(locales.len(), directory.sources.len());
+        let again = read(&root);
+        assert_eq!(format!("{directory:?}"), format!("{again:?}"));
+    }
+}
+
+/// Makes a folder, or finds one that is no link.
+fn is_made(folder: &Path) -> bool {
+    let _ = fs::create_dir(folder);
+    fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_dir())
 }
 
 fn letter(i: usize) -> char {

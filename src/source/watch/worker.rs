@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use notify_debouncer_full::notify::{Config, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer_opt};
@@ -146,8 +146,6 @@ struct Watches {
     folders: BTreeMap<PathBuf, Option<Identity>>,
 }
 
-type Identity = (u64, u64);
-
 impl Watches {
     fn new(hint: SyncSender<()>) -> Self {
         Self {
@@ -163,7 +161,7 @@ impl Watches {
             .iter()
             .flat_map(|path| directory::folders(path))
             .map(|folder| {
-                let identity = identity(&folder);
+                let identity = Identity::of(&folder);
                 (folder, identity)
             })
             .collect();
@@ -212,16 +210,26 @@ fn debouncer(hint: SyncSender<()>) -> Option<Debouncer<RecommendedWatcher, Recom
     new_debouncer_opt(GATHER, Some(TICK), handler, RecommendedCache::new(), config).ok()
 }
 
-#[cfg(unix)]
-fn identity(folder: &Path) -> Option<Identity> {
-    use std::os::unix::fs::MetadataExt;
-    let metadata = fs::metadata(folder).ok()?;
-    Some((metadata.dev(), metadata.ino()))
+/// Which folder it is. Its number alone would not do: it goes to a new one when the old is gone.
+#[derive(PartialEq)]
+struct Identity {
+    number: Option<(u64, u64)>,
+    created: Option<SystemTime>,
 }
 
-#[cfg(not(unix))]
-fn identity(folder: &Path) -> Option<Identity> {
-    let created = fs::metadata(folder).ok()?.created().ok()?;
-    let since = created.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some((since.as_secs(), u64::from(since.subsec_nanos())))
+impl Identity {
+    fn of(folder: &Path) -> Option<Self> {
+        let metadata = fs::metadata(folder).ok()?;
+        #[cfg(unix)]
+        let number = {
+            use std::os::unix::fs::MetadataExt;
+            Some((metadata.dev(), metadata.ino()))
+        };
+        #[cfg(not(unix))]
+        let number = None;
+        Some(Self {
+            number,
+            created: metadata.created().ok(),
+        })
+    }
 }
