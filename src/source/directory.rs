@@ -9,6 +9,8 @@
 //! Nothing outside of the directory is ever opened: every path is followed to its real place
 //! first, and that place has to lie inside. A pipe or a device is never opened either.
 
+mod trouble;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
@@ -18,8 +20,9 @@ use std::time::{Duration, SystemTime};
 
 use unic_langid::LanguageIdentifier;
 
-use super::{FILE, locale_of, problem};
-use crate::ftl::{Detail, Layer, Problem, Rule, Source};
+use super::{FILE, locale_of};
+use crate::ftl::{Layer, Problem, Rule, Source};
+use trouble::{Trouble, shown};
 
 /// How many files of a directory are read.
 const MAX_FILES: usize = 64;
@@ -152,7 +155,7 @@ struct Surveyor<'a> {
 impl Surveyor<'_> {
     /// The directory itself. What it fails with is a problem of the whole.
     fn directory(&mut self) -> Result<(), Problem> {
-        let root = fs::canonicalize(self.path).map_err(|e| unreadable(shown(self.path), &e))?;
+        let root = fs::canonicalize(self.path).map_err(|e| Trouble::Io(&e).at(self.path))?;
         let entries = self.list(&root, self.path)?;
         self.survey.root = Some(root.clone());
 
@@ -183,15 +186,12 @@ impl Surveyor<'_> {
         let real = self.inside(root, &root.join(&name), &name)?;
         if !real.is_dir() {
             if is_ftl(&name) {
-                self.misplaced(&name, "no-folder", format!(
-                    "this file is not read: a text belongs into a folder that is named by its locale, such as en-US/{FILE}"
-                ));
+                self.refuse(&name, &Trouble::NoFolder);
             }
             return None;
         }
         let Some(locale) = locale_of(&name) else {
-            let misnamed = not_a_locale(&self.path.join(&name), &name);
-            self.survey.problems.push(misnamed);
+            self.refuse(&name, &Trouble::NotATag);
             return None;
         };
         Some((locale, Folder { name, real }))
@@ -204,10 +204,7 @@ impl Surveyor<'_> {
         let mut folders = folders.into_iter();
         let chosen = folders.next()?;
         for other in folders {
-            self.misplaced(&other.name, "same-locale", format!(
-                "this folder is not read: {} is the same locale, since case does not matter in a language tag; keep one of them",
-                chosen.name
-            ));
+            self.refuse(&other.name, &Trouble::SameLocale(&chosen.name));
         }
         Some(chosen)
     }
@@ -232,13 +229,7 @@ impl Surveyor<'_> {
             let relative = format!("{}/{entry}", folder.name);
             if entry != FILE {
                 if is_ftl(&entry) {
-                    self.misplaced(
-                        &relative,
-                        "other-name",
-                        format!(
-                            "this file is not read: the texts of a locale stand in one file, {FILE}"
-                        ),
-                    );
+                    self.refuse(&relative, &Trouble::StrayFile);
                 }
                 continue;
             }
@@ -253,8 +244,8 @@ impl Surveyor<'_> {
                     real,
                     stamp: Stamp::of(&metadata),
                 }),
-                Ok(_) => self.survey.problems.push(not_a_file(name)),
-                Err(error) => self.survey.problems.push(unreadable(name, &error)),
+                Ok(_) => self.survey.problems.push(Trouble::NotAFile.of(name)),
+                Err(error) => self.survey.problems.push(Trouble::Io(&error).of(name)),
             }
         }
         Ok(())
@@ -264,22 +255,20 @@ impl Surveyor<'_> {
     /// others: to Kubernetes (`..data`), to editors and to version control.
     fn list(&mut self, real: &Path, written: &Path) -> Result<Vec<String>, Problem> {
         let mut names = vec![];
-        for entry in fs::read_dir(real).map_err(|e| unreadable(shown(written), &e))? {
-            let entry = entry.map_err(|e| unreadable(shown(written), &e))?;
+        for entry in fs::read_dir(real).map_err(|e| Trouble::Io(&e).at(written))? {
+            let entry = entry.map_err(|e| Trouble::Io(&e).at(written))?;
             self.entries += 1;
             if self.entries > MAX_ENTRIES {
-                return Err(too_many_entries(shown(self.path)));
+                return Err(Trouble::TooManyNames.at(self.path));
             }
             match entry.file_name().into_string() {
                 Ok(entry) if entry.starts_with('.') => {}
                 Ok(entry) => names.push(entry),
                 // No tag and no `retcodes.ftl` has bytes that are not UTF-8.
-                Err(entry) => self.survey.problems.push(problem(
-                    shown(&written.join(entry)),
-                    Rule::Layout,
-                    vec![("reason", "not-utf-8".into())],
-                    "this is not read: its name is not UTF-8".to_owned(),
-                )),
+                Err(entry) => {
+                    let misnamed = Trouble::NotUtf8.at(&written.join(entry));
+                    self.survey.problems.push(misnamed);
+                }
             }
         }
         names.sort();
@@ -293,9 +282,7 @@ impl Surveyor<'_> {
             Ok(real) => {
                 // A file that would not be read anyway may lead where it wants.
                 if real.is_dir() || is_ftl(relative) {
-                    self.survey
-                        .problems
-                        .push(leads_out(shown(&self.path.join(relative))));
+                    self.refuse(relative, &Trouble::LeavesFolder);
                 }
                 None
             }
@@ -303,35 +290,24 @@ impl Surveyor<'_> {
                 let concerns_us = is_ftl(relative) || locale_of(relative).is_some();
                 // What went away since it was listed is not there: the next survey will say so.
                 if concerns_us && fs::symlink_metadata(path).is_ok() {
-                    let name = shown(&self.path.join(relative));
-                    self.survey.problems.push(unreadable(name, &error));
+                    self.refuse(relative, &Trouble::Io(&error));
                 }
                 None
             }
         }
     }
 
-    fn misplaced(&mut self, relative: &str, reason: &'static str, sentence: String) {
-        let name = shown(&self.path.join(relative));
-        let details = vec![("reason", reason.into())];
-        self.survey
-            .problems
-            .push(problem(name, Rule::Layout, details, sentence));
+    fn refuse(&mut self, relative: &str, trouble: &Trouble<'_>) {
+        let path = self.path.join(relative);
+        self.survey.problems.push(trouble.at(&path));
     }
 
     /// The files beyond the limit, each by its name, so that none is missed silently.
     fn at_most_max_files(&mut self) {
         let beyond = self.survey.files.len().min(MAX_FILES);
         for file in self.survey.files.split_off(beyond) {
-            self.survey.problems.push(problem(
-                file.name,
-                Rule::FileSize,
-                vec![
-                    ("reason", "files".into()),
-                    ("limit", MAX_FILES.to_string().into()),
-                ],
-                format!("this file is not read: a directory holds at most {MAX_FILES} of them"),
-            ));
+            let one_more = Trouble::TooManyFiles.of(file.name);
+            self.survey.problems.push(one_more);
         }
     }
 }
@@ -345,22 +321,13 @@ struct Folder {
 impl Candidate {
     /// Its bytes, if it is still the file that was surveyed.
     fn open(&self) -> Result<Vec<u8>, Problem> {
+        let name = || Arc::clone(&self.name);
         let bytes = self
             .bytes()
-            .map_err(|error| unreadable(self.name.clone(), &error))?;
+            .map_err(|error| Trouble::Io(&error).of(name()))?;
         if bytes.len() as u64 > MAX_BYTES {
-            return Err(problem(
-                self.name.clone(),
-                Rule::FileSize,
-                vec![
-                    ("reason", "bytes".into()),
-                    ("limit", MAX_BYTES.to_string().into()),
-                ],
-                format!(
-                    "this file is not read: it is larger than {} MiB",
-                    MAX_BYTES >> 20
-                ),
-            ));
+            let size = self.stamp.bytes.max(MAX_BYTES + 1);
+            return Err(Trouble::TooLarge(size).of(name()));
         }
         Ok(bytes)
     }
@@ -451,86 +418,6 @@ fn is_ftl(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("ftl"))
-}
-
-/// A path as its owner would write it. A name may hold what a terminal would obey: it is replaced.
-fn shown(path: &Path) -> Arc<str> {
-    let path: String = path
-        .to_string_lossy()
-        .chars()
-        .map(|c| {
-            if c.is_control() {
-                char::REPLACEMENT_CHARACTER
-            } else {
-                c
-            }
-        })
-        .collect();
-    path.into()
-}
-
-fn unreadable(name: Arc<str>, error: &io::Error) -> Problem {
-    let details: Vec<Detail> = vec![("reason", "io".into()), ("error", error.to_string().into())];
-    problem(
-        name,
-        Rule::Unreadable,
-        details,
-        format!("this cannot be read: {error}"),
-    )
-}
-
-fn not_a_file(name: Arc<str>) -> Problem {
-    problem(
-        name,
-        Rule::Unreadable,
-        vec![("reason", "not-a-file".into())],
-        "this is not read: it is not a regular file".to_owned(),
-    )
-}
-
-fn leads_out(name: Arc<str>) -> Problem {
-    problem(
-        name,
-        Rule::Unreadable,
-        vec![("reason", "leads-out".into())],
-        "this link is not followed: it leads out of the directory".to_owned(),
-    )
-}
-
-fn too_many_entries(name: Arc<str>) -> Problem {
-    problem(
-        name,
-        Rule::FileSize,
-        vec![
-            ("reason", "entries".into()),
-            ("limit", MAX_ENTRIES.to_string().into()),
-        ],
-        format!(
-            "this directory is not read: it holds more than {MAX_ENTRIES} files and folders, so it is hardly one of texts"
-        ),
-    )
-}
-
-/// A folder whose name stands for no locale.
-fn not_a_locale(folder: &Path, name: &str) -> Problem {
-    let sentence = "this folder is not read: its name is not a language tag";
-    match locale_of(&name.replace('_', "-")) {
-        Some(locale) => problem(
-            shown(folder),
-            Rule::Layout,
-            vec![
-                ("reason", "not-a-locale".into()),
-                ("suggestion", locale.to_string().into()),
-            ],
-            format!("{sentence}; did you mean {locale}?"),
-        ),
-        None => problem(
-            shown(folder),
-            Rule::Layout,
-            vec![("reason", "not-a-locale".into())],
-            format!("{sentence}, such as en-US or zh-CN"),
-        ),
-    }
 }
 
 #[cfg(test)]

@@ -39,12 +39,12 @@ fn each_tree_gives_what_its_row_says() {
             .problems
             .iter()
             .map(|problem| {
-                let reason = problem.details().iter().find(|(name, _)| *name == "reason");
-                let reason = &*reason.expect("each problem has a reason").1;
+                let kind = problem.details().iter().find(|(name, _)| *name == "kind");
+                let kind = &*kind.expect("each problem has a kind").1;
                 serde_json::json!([
                     relative(&problem.source, &root),
                     problem.rule().code(),
-                    reason
+                    kind
                 ])
             })
             .collect();
@@ -170,7 +170,6 @@ fn a_swap_of_the_link_is_read_whole() {
 
 /// Any tree of files, folders and links, a level above the directory included.
 fn any_tree() -> impl proptest::strategy::Strategy<Value = Vec<(&'static str, &'static str)>> {
-    use proptest::prelude::*;
     const PATHS: &[&str] = &[
         "en-US",
         "EN-us",
@@ -217,6 +216,8 @@ fn any_tree() -> impl proptest::strategy::Strategy<Value = Vec<(&'static str, &'
 
 #[cfg(unix)]
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(100))]
+
     /// Whatever lies there: nothing from outside is read, no locale twice, and always the same.
     #[test]
     fn any_tree_is_read_alike_and_nothing_outside_of_it(tree in any_tree()) {

@@ -179,9 +179,11 @@ fn contents(path: &Path) -> Recipe<Vec<String>> {
     }
 }
 
+#[cfg(unix)]
 const LOCALES: [&str; 3] = ["de", "en-US", "zh-CN"];
 
 /// A state of all locales with one text, put in place at once as Kubernetes does it.
+#[cfg(unix)]
 fn swap(root: &Path, text: &str) {
     let old = fs::read_link(root.join("..data")).ok();
     let new = format!("..{text}");
