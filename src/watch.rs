@@ -60,7 +60,8 @@ pub struct LiveCatalog(Live<Catalog>);
 
 impl CatalogBuilder {
     /// Makes a catalogue that follows the [directories](Self::directory) of this builder; what is
-    /// embedded or given as text never changes. Starts a thread.
+    /// embedded or given as text never changes. Starts a thread. A relative path is looked up anew
+    /// each time, in what is the working directory then.
     ///
     /// ```
     /// use retcodes::Catalog;

@@ -25,7 +25,7 @@ use crate::ftl::{Layer, Problem, Rule, Source};
 use trouble::{Trouble, shown};
 
 /// How many files of a directory are read.
-const MAX_FILES: usize = 64;
+pub(super) const MAX_FILES: usize = 64;
 /// How large a file may be.
 const MAX_BYTES: u64 = 4 << 20;
 /// How many names are looked at: a directory with more is not one of texts.
@@ -78,6 +78,12 @@ pub(crate) fn folders(path: &Path) -> Vec<PathBuf> {
     folders.sort();
     folders.dedup();
     folders
+}
+
+/// The problem of a file that a directory has no room for.
+#[cfg(feature = "watch")]
+pub(super) fn one_too_many(name: &Arc<str>) -> Problem {
+    Trouble::TooManyFiles.of(Arc::clone(name))
 }
 
 /// What can be seen of a directory without opening a file.

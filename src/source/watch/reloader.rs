@@ -25,7 +25,7 @@ use unic_langid::LanguageIdentifier;
 use super::{Build, Built, Reload};
 use crate::error::BuildError;
 use crate::ftl::{Detail, Problem, Rule, Severity, Source};
-use crate::source::directory::Directory;
+use crate::source::directory::{self, Directory, MAX_FILES};
 use crate::source::locale_of;
 
 /// A file by the number of its directory and its name.
@@ -186,6 +186,7 @@ impl<T> Trial<T> {
             }
         }
         loop {
+            make_room(&reloader.accepted, &mut files, &mut refused);
             let Built { value, problems } =
                 (reloader.build)(&directories(&files, reading, &BTreeMap::new()))?;
             let new: Vec<&Problem> = reloader
@@ -232,6 +233,22 @@ impl<T> Trial<T> {
             self.value = (reloader.build)(&told)?.value;
         }
         Ok(())
+    }
+}
+
+/// What is kept counts too: where a directory would have more files than it may, new ones wait.
+fn make_room(accepted: &Files, files: &mut Files, refused: &mut BTreeMap<Key, Vec<Problem>>) {
+    let numbers: BTreeSet<usize> = files.keys().map(|key| key.0).collect();
+    for number in numbers {
+        let of_it: Vec<&Key> = files.keys().filter(|key| key.0 == number).collect();
+        let too_many = of_it.len().saturating_sub(MAX_FILES);
+        let added = of_it.into_iter().rev().filter(|key| !accepted.contains_key(*key));
+        let waiting: Vec<Key> = added.take(too_many).cloned().collect();
+        for key in waiting {
+            files.remove(&key);
+            let why = vec![directory::one_too_many(&key.1)];
+            refused.insert(key, why);
+        }
     }
 }
 

@@ -43,6 +43,47 @@ fn each_state_becomes_what_its_row_says() {
     }
 }
 
+/// What is in use has its place: a new file that a directory has no room for waits.
+#[test]
+fn a_new_file_does_not_push_out_another_one() {
+    let locales = |range: std::ops::Range<u8>| -> Vec<String> {
+        range
+            .map(|i| {
+                format!(
+                    "q{}{}",
+                    char::from(b'a' + i / 26),
+                    char::from(b'a' + i % 26)
+                )
+            })
+            .collect()
+    };
+    let tree = |locales: &[String]| -> BTreeMap<String, &str> {
+        locales
+            .iter()
+            .map(|locale| (locale.clone(), "text"))
+            .collect()
+    };
+    let all = locales(0..65);
+    let (first, in_use) = all.split_first().unwrap();
+    let (_, mut reloader) =
+        Reloader::new(texts(), false, &reading(&json!({"tree": tree(in_use)}))).unwrap();
+
+    // One more, which stands before the others: on disk it is the last that has no room.
+    let mut crowded = reading(&json!({"tree": tree(&all[..64])}));
+    let last = format!("0/{}/retcodes.ftl", all[64]);
+    crowded[0].problems.push(broken(&last, Rule::FileSize, ""));
+    let (value, reload) = reloader.reload(&crowded).unwrap();
+    assert_eq!(value.unwrap().into_keys().collect::<Vec<_>>(), in_use);
+    let refused: Vec<String> = reload.refused().map(short).collect();
+    assert_eq!(refused, [first.clone(), all[64].clone()]);
+
+    // Once there is room it is read.
+    let (value, _) = reloader
+        .reload(&reading(&json!({"tree": tree(&all[..64])})))
+        .unwrap();
+    assert_eq!(value.unwrap().into_keys().collect::<Vec<_>>(), all[..64]);
+}
+
 fn told(used: &Texts, reload: &Reload) -> Value {
     let names = |names: &[Arc<str>]| names.iter().map(|name| short(name)).collect::<Vec<_>>();
     let problems: Vec<String> = reload

@@ -83,7 +83,7 @@ impl<T: Send + Sync + 'static> Worker<T> {
                 return;
             }
             let Ok(cost) = self.look(hinted) else { return };
-            pause = RESCAN.max(cost * IDLE);
+            pause = RESCAN.max(cost.saturating_mul(IDLE));
         }
     }
 
