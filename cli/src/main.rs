@@ -1,6 +1,8 @@
 //! `retcodes`: look up return codes; check, fix and translate their texts.
 
 mod commands;
+mod document;
+mod locales_dir;
 
 use std::io;
 use std::process::ExitCode;
