@@ -1,8 +1,11 @@
 //! `retcodes`: look up return codes; check, fix and translate their texts.
 
+mod change;
 mod commands;
 mod document;
 mod locales_dir;
+mod texts;
+mod todo;
 
 use std::io;
 use std::process::ExitCode;
