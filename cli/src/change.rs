@@ -78,3 +78,12 @@ fn write_diff(name: &str, old: &str, new: &str, out: &mut Output) -> io::Result<
     }
     Ok(())
 }
+
+/// A number of things: `1 file`, `2 files`.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    if count == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{count} {noun}s")
+    }
+}

@@ -4,6 +4,7 @@ mod change;
 mod commands;
 mod document;
 mod locales_dir;
+mod tag;
 mod texts;
 mod todo;
 

@@ -11,7 +11,7 @@ use fluent_syntax::{ast, serializer};
 use unic_langid::LanguageIdentifier;
 
 use super::{FOUND, Outcome, Output};
-use crate::change::Mode;
+use crate::change::{Mode, counted};
 use crate::document::{BYTE_ORDER_MARK, Document, Edits, Entry};
 use crate::locales_dir::{LocalesArgs, LocalesDir};
 use crate::texts::{ID_PREFIX, meaning};
@@ -91,13 +91,6 @@ fn summary(
     refused: usize,
     out: &mut Output,
 ) -> io::Result<()> {
-    let count = |n: usize, noun: &str| {
-        if n == 1 {
-            format!("1 {noun}")
-        } else {
-            format!("{n} {noun}s")
-        }
-    };
     let verb = if mode.is_dry() {
         "would change"
     } else {
@@ -106,11 +99,11 @@ fn summary(
     write!(
         out,
         "{} {verb} of {}",
-        count(changed, "file"),
-        count(files, "file")
+        counted(changed, "file"),
+        counted(files, "file")
     )?;
     if refused > 0 {
-        write!(out, "; {} left as it was", count(refused, "place"))?;
+        write!(out, "; {} left as it was", counted(refused, "place"))?;
     }
     writeln!(out)
 }
