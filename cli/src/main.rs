@@ -3,6 +3,7 @@
 mod change;
 mod commands;
 mod document;
+mod fallback;
 mod locales_dir;
 mod tag;
 mod texts;
