@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use retcodes::ftl::{Layer, Severity, Source, check};
+use retcodes::ftl::{Layer, Problem, Severity, Source, check};
 use retcodes::negotiate::Negotiator;
 use unic_langid::LanguageIdentifier;
 
@@ -30,16 +30,26 @@ pub(crate) struct LocaleTexts {
     pub(crate) document: Result<Document, ReadError>,
     /// The names of the texts that a reader can be shown: there and not refused by the library.
     pub(crate) shown: HashSet<String>,
+    /// What the library has against the file.
+    pub(crate) problems: Vec<Problem>,
 }
 
 impl Texts {
     /// Reads every locale of the folder.
     pub(crate) fn read(dir: &LocalesDir) -> Self {
         let locales: Vec<LocaleTexts> = dir.locales().iter().map(LocaleTexts::read).collect();
-        let tags: Vec<String> = locales.iter().map(|texts| texts.locale.id.to_string()).collect();
-        let defaults = DEFAULTS.into_iter().filter(|default| tags.iter().any(|tag| tag == default));
+        let tags: Vec<String> = locales
+            .iter()
+            .map(|texts| texts.locale.id.to_string())
+            .collect();
+        let defaults = DEFAULTS
+            .into_iter()
+            .filter(|default| tags.iter().any(|tag| tag == default));
         let negotiator = Negotiator::new(&tags).defaults(defaults);
-        Texts { locales, negotiator }
+        Texts {
+            locales,
+            negotiator,
+        }
     }
 
     /// The locale of this id.
@@ -48,16 +58,25 @@ impl Texts {
     }
 
     /// Which locale answers a reader of `id` for a text, if not `id` itself. None if nobody has it.
-    pub(crate) fn answers(&self, id: &LanguageIdentifier, message: &str, attribute: Option<&str>) -> Option<&LocaleTexts> {
+    pub(crate) fn answers(
+        &self,
+        id: &LanguageIdentifier,
+        message: &str,
+        attribute: Option<&str>,
+    ) -> Option<&LocaleTexts> {
         let wish = id.to_string();
         let chain = self.negotiator.chain(wish.as_str());
-        let mut chain = chain.iter().filter_map(|tag| self.locales.iter().find(|texts| texts.locale.id == *tag));
+        let mut chain = chain
+            .iter()
+            .filter_map(|tag| self.locales.iter().find(|texts| texts.locale.id == *tag));
         match attribute {
             None => chain.find(|texts| texts.shown.contains(message)),
             Some(attribute) => {
                 let name = format!("{message}.{attribute}");
                 if attribute == SAME_LOCALE_AS_VALUE {
-                    return chain.find(|texts| texts.shown.contains(message)).filter(|texts| texts.shown.contains(&name));
+                    return chain
+                        .find(|texts| texts.shown.contains(message))
+                        .filter(|texts| texts.shown.contains(&name));
                 }
                 chain.find(|texts| texts.shown.contains(&name))
             }
@@ -65,14 +84,20 @@ impl Texts {
     }
 
     /// How many of these texts each other locale answers for a reader of `id`, the most first; last, how many nobody does.
-    pub(crate) fn answers_by_locale(&self, id: &LanguageIdentifier, names: &[String]) -> Vec<(Option<String>, usize)> {
+    pub(crate) fn answers_by_locale(
+        &self,
+        id: &LanguageIdentifier,
+        names: &[String],
+    ) -> Vec<(Option<String>, usize)> {
         let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
         for name in names {
             let (message, attribute) = match name.split_once('.') {
                 Some((message, attribute)) => (message, Some(attribute)),
                 None => (name.as_str(), None),
             };
-            let answer = self.answers(id, message, attribute).map(|texts| texts.locale.id.to_string());
+            let answer = self
+                .answers(id, message, attribute)
+                .map(|texts| texts.locale.id.to_string());
             *counts.entry(answer).or_default() += 1;
         }
         let mut counts: Vec<_> = counts.into_iter().collect();
@@ -84,7 +109,7 @@ impl Texts {
 impl LocaleTexts {
     fn read(locale: &Locale) -> Self {
         let document = locale.read();
-        let mut shown = HashSet::new();
+        let (mut shown, mut problems) = (HashSet::new(), Vec::new());
         if let Ok(document) = &document {
             shown.extend(texts(document).iter().map(|text| text.name()));
             let source = Source {
@@ -93,11 +118,20 @@ impl LocaleTexts {
                 layer: Layer::Overlay,
                 bytes: document.text().as_bytes().to_vec().into(),
             };
-            for problem in check(&[source]).iter().filter(|problem| problem.severity() == Severity::Error) {
+            problems = check(&[source]);
+            for problem in problems
+                .iter()
+                .filter(|problem| problem.severity() == Severity::Error)
+            {
                 problem.id().map(|id| shown.remove(id));
             }
         }
-        LocaleTexts { locale: locale.clone(), document, shown }
+        LocaleTexts {
+            locale: locale.clone(),
+            document,
+            shown,
+            problems,
+        }
     }
 
     /// The document; nothing if the file can't be read.

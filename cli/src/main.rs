@@ -5,6 +5,7 @@ mod commands;
 mod document;
 mod fallback;
 mod locales_dir;
+mod render;
 mod tag;
 mod texts;
 mod todo;

@@ -23,7 +23,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     // The generator panics where it can't write, so a reader that has seen enough must not reach it.
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut crate::Cli::command(), "retcodes", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut crate::Cli::command(),
+        "retcodes",
+        &mut script,
+    );
     std::io::Write::write_all(out, &script)?;
     Ok(ExitCode::SUCCESS)
 }

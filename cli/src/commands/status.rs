@@ -68,8 +68,15 @@ enum Format {
 }
 
 fn percent(text: &str) -> Result<f64, String> {
-    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| "is not a number".to_owned())?;
-    if (0.0..=100.0).contains(&number) { Ok(number) } else { Err("is not between 0 and 100".to_owned()) }
+    let number: f64 = text
+        .trim_end_matches('%')
+        .parse()
+        .map_err(|_| "is not a number".to_owned())?;
+    if (0.0..=100.0).contains(&number) {
+        Ok(number)
+    } else {
+        Err("is not between 0 and 100".to_owned())
+    }
 }
 
 /// The JSON that is printed.
@@ -101,7 +108,11 @@ struct Status {
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let dir = LocalesDir::open(&args.texts.dir)?;
     let source_locale = dir.require(&args.texts.source)?;
-    let selected: Vec<LanguageIdentifier> = dir.select(&args.locales)?.into_iter().map(|locale| locale.id.clone()).collect();
+    let selected: Vec<LanguageIdentifier> = dir
+        .select(&args.locales)?
+        .into_iter()
+        .map(|locale| locale.id.clone())
+        .collect();
     let source = source_locale.document()?;
     let all = Texts::read(&dir);
     let statuses: Vec<Status> = selected
@@ -111,14 +122,19 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
         .collect();
     match if args.json { Format::Json } else { args.format } {
         Format::Json => {
-            let report = Report { source: source_locale.id.to_string(), locales: &statuses };
+            let report = Report {
+                source: source_locale.id.to_string(),
+                locales: &statuses,
+            };
             writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
         }
         Format::Table => write_table(&statuses, presets::NOTHING, out)?,
         Format::Md => write_table(&statuses, presets::ASCII_MARKDOWN, out)?,
     }
     if args.names && !args.json && args.format != Format::Json {
-        statuses.iter().try_for_each(|status| write_names(status, out))?;
+        statuses
+            .iter()
+            .try_for_each(|status| write_names(status, out))?;
     }
     let mut found = false;
     for status in &statuses {
@@ -127,22 +143,42 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
             found = true;
         }
         if let Some(limit) = args.fail_under.filter(|limit| status.percent < *limit) {
-            anstream::eprintln!("retcodes: {} is translated to {} %, less than {limit} %", status.locale, status.percent);
+            anstream::eprintln!(
+                "retcodes: {} is translated to {} %, less than {limit} %",
+                status.locale,
+                status.percent
+            );
             found = true;
         }
     }
-    Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if found {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool) -> Status {
     let source_texts = texts(source);
-    let says: HashMap<String, String> = source_texts.iter().map(|text| (text.name(), pattern_meaning(text.pattern))).collect();
-    let missing: Vec<String> =
-        source_texts.iter().map(|text| text.name()).filter(|name| !locale.shown.contains(name)).collect();
+    let says: HashMap<String, String> = source_texts
+        .iter()
+        .map(|text| (text.name(), pattern_meaning(text.pattern)))
+        .collect();
+    let missing: Vec<String> = source_texts
+        .iter()
+        .map(|text| text.name())
+        .filter(|name| !locale.shown.contains(name))
+        .collect();
     let own = locale.document().map(texts).unwrap_or_default();
-    let extra = own.iter().map(|text| text.name()).filter(|name| !says.contains_key(name)).collect();
+    let extra = own
+        .iter()
+        .map(|text| text.name())
+        .filter(|name| !says.contains_key(name))
+        .collect();
     let identical = own.iter().filter(|text| {
-        !is_source && has_words(text.pattern) && says.get(&text.name()) == Some(&pattern_meaning(text.pattern))
+        !is_source
+            && has_words(text.pattern)
+            && says.get(&text.name()) == Some(&pattern_meaning(text.pattern))
     });
     let identical = identical.map(|text| text.name()).collect();
     let (total, translated) = (source_texts.len(), source_texts.len() - missing.len());
@@ -157,7 +193,10 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
         missing,
         extra,
         identical,
-        fallback: answers.into_iter().map(|(locale, count)| (locale.unwrap_or("none".to_owned()), count.into())).collect(),
+        fallback: answers
+            .into_iter()
+            .map(|(locale, count)| (locale.unwrap_or("none".to_owned()), count.into()))
+            .collect(),
     }
 }
 
@@ -172,7 +211,9 @@ fn floored_percent(part: usize, whole: usize) -> f64 {
 /// Whether a pattern has letters of its own, so that it can be translated.
 fn has_words(pattern: &ast::Pattern<Piece>) -> bool {
     pattern.elements.iter().any(|element| match element {
-        ast::PatternElement::TextElement { value } => value.as_str().chars().any(char::is_alphabetic),
+        ast::PatternElement::TextElement { value } => {
+            value.as_str().chars().any(char::is_alphabetic)
+        }
         ast::PatternElement::Placeable { .. } => false,
     })
 }
@@ -191,9 +232,24 @@ fn bar(translated: usize, total: usize) -> String {
 fn write_table(statuses: &[Status], style: TableStyle, out: &mut Output) -> io::Result<()> {
     let mut table = Table::new();
     table.load_style(style);
-    table.set_header(["Locale", "", "%", "Translated", "Missing", "Extra", "Identical", "Falls back to"]);
+    table.set_header([
+        "Locale",
+        "",
+        "%",
+        "Translated",
+        "Missing",
+        "Extra",
+        "Identical",
+        "Falls back to",
+    ]);
     for status in statuses {
-        let number = |count: usize| if count == 0 { "-".to_owned() } else { count.to_string() };
+        let number = |count: usize| {
+            if count == 0 {
+                "-".to_owned()
+            } else {
+                count.to_string()
+            }
+        };
         table.add_row([
             status.locale.clone(),
             bar(status.translated, status.total),
@@ -226,14 +282,24 @@ fn fallback(status: &Status) -> String {
             locale => format!("{locale} {count}"),
         })
         .collect();
-    if answers.is_empty() { "-".to_owned() } else { answers.join(", ") }
+    if answers.is_empty() {
+        "-".to_owned()
+    } else {
+        answers.join(", ")
+    }
 }
 
 fn write_names(status: &Status, out: &mut Output) -> io::Result<()> {
-    for (what, names) in [("missing", &status.missing), ("extra", &status.extra), ("identical", &status.identical)] {
+    for (what, names) in [
+        ("missing", &status.missing),
+        ("extra", &status.extra),
+        ("identical", &status.identical),
+    ] {
         if !names.is_empty() {
             writeln!(out, "\n{} {what}:", status.locale)?;
-            names.iter().try_for_each(|name| writeln!(out, "  {name}"))?;
+            names
+                .iter()
+                .try_for_each(|name| writeln!(out, "  {name}"))?;
         }
     }
     Ok(())
