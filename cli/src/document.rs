@@ -32,15 +32,6 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    /// The whole of a text that belongs to no document: for trees made in memory.
-    pub(crate) fn loose(text: &str) -> Self {
-        Piece {
-            whole: Arc::from(text),
-            start: 0,
-            end: text.len(),
-        }
-    }
-
     /// Its text.
     pub(crate) fn as_str(&self) -> &str {
         // Never an index: the parser may cut inside a character while it words an error.
@@ -98,13 +89,6 @@ pub(crate) enum LineEnd {
 }
 
 impl LineEnd {
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            LineEnd::Lf => "\n",
-            LineEnd::CrLf => "\r\n",
-        }
-    }
-
     /// `text`, which ends its lines with LF, with these line ends.
     pub(crate) fn apply(self, text: &str) -> String {
         match self {
@@ -335,13 +319,14 @@ fn shift(mut error: ParserError, by: usize) -> ParserError {
 /// Where an entry begins, and where it begins without its comment.
 fn starts(text: &str, node: &ast::Entry<Piece>) -> (usize, usize) {
     let line_of = |comment: &ast::Comment<Piece>| {
-        let inside = comment.content.first().map_or(0, |line| line.start);
-        text.get(..inside)
-            .and_then(|before| before.rfind('#'))
-            .map_or(inside, |at| {
-                let before = text.get(..=at).unwrap_or_default();
-                before.trim_end_matches('#').len()
-            })
+        // A last `#` without a line end is a comment of no lines.
+        let inside = comment
+            .content
+            .first()
+            .map_or(text.len(), |line| line.start);
+        let before = text.get(..inside).unwrap_or_default();
+        let hashes = before.trim_end_matches(' ').trim_end_matches('#');
+        hashes.len()
     };
     let (comment, body) = match node {
         ast::Entry::Message(message) => (message.comment.as_ref(), message.id.name.start),
@@ -605,7 +590,7 @@ mod tests {
         let mut places = Vec::new();
         for entry in document.entries() {
             let mut place = |what: &str, span: Range<usize>| {
-                places.push(format!("{what} {:?}", document.slice(span)))
+                places.push(format!("{what} {:?}", document.slice(span)));
             };
             place(
                 if entry.is_junk() { "junk" } else { "entry" },
@@ -672,6 +657,15 @@ mod tests {
                     r#"attribute id "b""#,
                     r#"attribute value "c""#,
                     r##"entry "# last""##,
+                ],
+            ),
+            (
+                "a = b\n\n##",
+                vec![
+                    r#"entry "a = b""#,
+                    r#"id "a""#,
+                    r#"value "b""#,
+                    r###"entry "##""###,
                 ],
             ),
             (

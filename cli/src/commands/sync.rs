@@ -330,13 +330,13 @@ impl Additions<'_> {
         if self.there.entries.contains_key(&item.id) {
             let missing = self.there.missing_attributes(self.target, item);
             if let (false, Some(gap)) = (missing.is_empty(), self.gap_behind(&item.id)) {
-                self.put(gap, todo::attributes_block(self.source, &item.id, &missing));
+                self.put(gap, &todo::attributes_block(self.source, &item.id, &missing));
             }
             return missing.len();
         }
         let block = todo::entry_block(self.source, item.entry);
         if let Some(gap) = self.gap_in_group(items, index) {
-            self.put(gap, block);
+            self.put(gap, &block);
             self.gained.insert(item.id.clone(), gap);
             return 1;
         }
@@ -353,14 +353,14 @@ impl Additions<'_> {
         };
         let gap = self.next_group(from);
         if let Some(group) = item.group {
-            self.put(gap, self.source.slice(group.span.clone()).to_owned());
+            self.put(gap, self.source.slice(group.span.clone()));
         }
-        self.put(gap, block);
+        self.put(gap, &block);
         self.gained.insert(item.id.clone(), gap);
         1
     }
 
-    fn put(&mut self, gap: usize, block: String) {
+    fn put(&mut self, gap: usize, block: &str) {
         self.gaps
             .entry(gap)
             .or_default()
