@@ -71,9 +71,9 @@ fn write_diff(name: &str, old: &str, new: &str, out: &mut Output) -> io::Result<
             .strip_suffix('\n')
             .map_or((line, ""), |text| (text, "\n"));
         if colour.is_empty() {
-            write!(out, "{text}{end}")?
+            write!(out, "{text}{end}")?;
         } else {
-            write!(out, "\x1b[{colour}m{text}\x1b[0m{end}")?
+            write!(out, "\x1b[{colour}m{text}\x1b[0m{end}")?;
         }
     }
     Ok(())

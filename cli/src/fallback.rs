@@ -111,7 +111,7 @@ impl LocaleTexts {
         let document = locale.read();
         let (mut shown, mut problems) = (HashSet::new(), Vec::new());
         if let Ok(document) = &document {
-            shown.extend(texts(document).iter().map(|text| text.name()));
+            shown.extend(texts(document).iter().map(super::texts::Text::name));
             let source = Source {
                 name: locale.shown_path().into(),
                 locale: locale.id.clone(),

@@ -140,8 +140,7 @@ impl LocalesDir {
         for entry in found {
             dir.add(&real_root, &entry);
         }
-        dir.locales
-            .sort_by(|a, b| a.id.to_string().cmp(&b.id.to_string()));
+        dir.locales.sort_by_key(|a| a.id.to_string());
         Ok(dir)
     }
 
@@ -178,11 +177,11 @@ impl LocalesDir {
         let file = path.join(FILE_NAME);
         match file.canonicalize() {
             Ok(real) if !real.starts_with(real_root) => {
-                self.problem(file, LayoutKind::LeavesFolder)
+                self.problem(file, LayoutKind::LeavesFolder);
             }
             Ok(_) => self.locales.push(Locale { id, name, file }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.problem(path, LayoutKind::NoFile)
+                self.problem(path, LayoutKind::NoFile);
             }
             Err(error) => self.problem(file, LayoutKind::Unreadable(error)),
         }

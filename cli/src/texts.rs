@@ -105,8 +105,13 @@ pub(crate) fn pattern_meaning(pattern: &ast::Pattern<Piece>) -> String {
 }
 
 fn push_comment(out: &mut String, comment: Option<&ast::Comment<Piece>>) {
+    let start = out.len();
     for line in comment.iter().flat_map(|comment| &comment.content) {
         let _ = writeln!(out, "# {}", line.as_str());
+    }
+    // A last `#` without a line end is no line to the parser.
+    while out.len() > start && out.ends_with("# \n") {
+        out.truncate(out.len() - 3);
     }
 }
 
@@ -123,12 +128,27 @@ fn push_pattern(out: &mut String, pattern: &ast::Pattern<Piece>) {
         match element {
             ast::PatternElement::TextElement { value } => text.push_str(value.as_str()),
             ast::PatternElement::Placeable { expression } => {
-                let _ = write!(out, " {:?}", std::mem::take(&mut text));
+                push_text(out, &std::mem::take(&mut text));
                 push_expression(out, expression);
             }
         }
     }
-    let _ = write!(out, " {text:?}");
+    push_text(out, &text);
+}
+
+/// A text without the spaces of its blank lines: fluent-rs keeps some of them, by the specification none counts.
+fn push_text(out: &mut String, text: &str) {
+    let last = text.matches('\n').count();
+    let tidy = |(number, line): (usize, &str)| {
+        let is_blank = 0 < number && number < last && line.trim_matches(' ').is_empty();
+        if is_blank {
+            String::new()
+        } else {
+            line.to_owned()
+        }
+    };
+    let lines: Vec<String> = text.split('\n').enumerate().map(tidy).collect();
+    let _ = write!(out, " {:?}", lines.join("\n"));
 }
 
 fn push_expression(out: &mut String, expression: &ast::Expression<Piece>) {

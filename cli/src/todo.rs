@@ -18,15 +18,16 @@ use fluent_syntax::ast;
 use crate::document::{AttributeSpan, Document, Entry, Piece};
 
 const ADD_TO: &str = "Add to ";
+const DROPPED: &str = "Dropped: ";
 
 /// What a comment above a message says when the source has dropped it.
 pub(crate) fn dropped_message(source: &str) -> String {
-    format!("Dropped: {source} no longer has this message.")
+    format!("{DROPPED}{source} no longer has this message.")
 }
 
 /// What a comment above a message says when the source has dropped an attribute of it.
 pub(crate) fn dropped_attribute(source: &str, attribute: &str) -> String {
-    format!("Dropped: {source} no longer has .{attribute} here.")
+    format!("{DROPPED}{source} no longer has .{attribute} here.")
 }
 
 /// Source text that waits in a comment.
@@ -92,7 +93,9 @@ pub(crate) fn waiting(entry: &Entry) -> Vec<Waiting> {
 
 /// What waits in a comment.
 fn waiting_in(comment: &ast::Comment<Piece>) -> Vec<Waiting> {
-    let lines: Vec<&str> = comment.content.iter().map(Piece::as_str).collect();
+    // A mark may have been put below what waits directly above a message.
+    let lines = comment.content.iter().map(Piece::as_str);
+    let lines: Vec<&str> = lines.filter(|line| !line.starts_with(DROPPED)).collect();
     let adds_to = |line: &str| {
         let id = line.strip_prefix(ADD_TO)?.strip_suffix(':')?;
         (!id.contains(' ')).then(|| id.to_owned())

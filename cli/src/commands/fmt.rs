@@ -123,7 +123,7 @@ struct Refusal {
 const JUNK: &str = "this can't be parsed, so it stays as it is, and the order of the file with it (`retcodes check` says more)";
 const UNSURE_INDENT: &str = "this text begins lines with `{` at different indents, which Fluent's implementations read \
      differently, so it stays as it is: indent its lines alike";
-const NOT_PROVED: &str = "the file would not mean the same in the new layout, so it stays as it is";
+const NOT_PROVED: &str = "this would not mean the same in the new layout, so it stays as it is";
 
 /// The file in its layout, proved to mean the same.
 fn format(document: &Document) -> Formatted {
@@ -167,20 +167,49 @@ fn body(document: &Document, entry: &Entry, refusals: &mut Vec<Refusal>) -> Opti
         }
         _ => return None,
     }
-    let body = document.slice(entry.body.clone());
-    let text = serializer::serialize(&ast::Resource { body: vec![node] });
+    let old = document.slice(entry.body.clone());
+    let resource = ast::Resource { body: vec![node] };
+    let text = serializer::serialize(&resource);
     let text = text.trim_end_matches('\n');
-    if text == body {
+    if text == old {
         return None;
     }
-    if has_unsure_indent(body) {
+    if has_unsure_indent(old) {
         refusals.push(Refusal {
             at: entry.body.start,
             why: UNSURE_INDENT,
         });
         return None;
     }
-    Some(text.to_owned())
+    // The serializer indents blank lines too.
+    let tidy: Vec<&str> = text
+        .split('\n')
+        .map(|line| {
+            if line.trim_matches(' ').is_empty() {
+                ""
+            } else {
+                line
+            }
+        })
+        .collect();
+    let forms = [tidy.join("\n"), text.to_owned()];
+    let proved = forms.into_iter().find(|form| means(form) == means(old));
+    if proved.is_none() {
+        refusals.push(Refusal {
+            at: entry.body.start,
+            why: NOT_PROVED,
+        });
+    }
+    proved
+}
+
+/// What a text means on its own.
+fn means(text: &str) -> Vec<String> {
+    Document::parse(text)
+        .entries()
+        .iter()
+        .map(meaning)
+        .collect()
 }
 
 /// Whether a text begins a line with a placeable while the indents of its lines differ.

@@ -136,6 +136,9 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
             .iter()
             .try_for_each(|status| write_names(status, out))?;
     }
+    for problem in dir.problems() {
+        anstream::eprintln!("retcodes: {problem}");
+    }
     let mut found = false;
     for status in &statuses {
         if let Some(error) = &status.error {
@@ -166,13 +169,13 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
         .collect();
     let missing: Vec<String> = source_texts
         .iter()
-        .map(|text| text.name())
+        .map(super::super::texts::Text::name)
         .filter(|name| !locale.shown.contains(name))
         .collect();
     let own = locale.document().map(texts).unwrap_or_default();
     let extra = own
         .iter()
-        .map(|text| text.name())
+        .map(super::super::texts::Text::name)
         .filter(|name| !says.contains_key(name))
         .collect();
     let identical = own.iter().filter(|text| {
@@ -180,7 +183,7 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
             && has_words(text.pattern)
             && says.get(&text.name()) == Some(&pattern_meaning(text.pattern))
     });
-    let identical = identical.map(|text| text.name()).collect();
+    let identical = identical.map(super::super::texts::Text::name).collect();
     let (total, translated) = (source_texts.len(), source_texts.len() - missing.len());
     let answers = all.answers_by_locale(&locale.locale.id, &missing);
     Status {

@@ -330,7 +330,10 @@ impl Additions<'_> {
         if self.there.entries.contains_key(&item.id) {
             let missing = self.there.missing_attributes(self.target, item);
             if let (false, Some(gap)) = (missing.is_empty(), self.gap_behind(&item.id)) {
-                self.put(gap, &todo::attributes_block(self.source, &item.id, &missing));
+                self.put(
+                    gap,
+                    &todo::attributes_block(self.source, &item.id, &missing),
+                );
             }
             return missing.len();
         }
@@ -433,7 +436,8 @@ impl Additions<'_> {
                     let rest = self
                         .target
                         .slice(end..next.unwrap_or(self.target.text().len()));
-                    let blank = rest.len() - rest.trim_start_matches(' ').len();
+                    // At the end of the line: what is blank there stays with it.
+                    let blank = rest.find("\r\n").or(rest.find('\n')).unwrap_or(rest.len());
                     let wanted: usize = if next.is_some() { 2 } else { 1 };
                     let lacking = wanted.saturating_sub(rest.matches('\n').count());
                     (end + blank, format!("\n\n{blocks}{}", "\n".repeat(lacking)))
