@@ -24,7 +24,7 @@ use crate::locales_dir::{FILE_NAME, LocalesArgs, LocalesDir, shown};
 #[derive(clap::Args)]
 #[command(after_help = "\
 Each text of en-XA stands between ⟦ and ⟧: where an end is missing, text has been cut off; where one stands in the
-middle, text has been put together from parts.
+middle, text has been put together from parts. A variant that begins or ends with a placeable has none.
 
 Examples:
   retcodes pseudo --out /tmp/pseudo
