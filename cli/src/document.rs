@@ -482,16 +482,6 @@ impl Edits {
         self.replace(at..at, text)
     }
 
-    /// Takes `span` out.
-    pub(crate) fn delete(&mut self, span: Range<usize>) -> bool {
-        self.replace(span, "")
-    }
-
-    /// Whether there is nothing to change.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// `text` with the changes made.
     pub(crate) fn apply(&self, text: &str) -> String {
         let mut changed = String::with_capacity(text.len());
@@ -516,8 +506,8 @@ pub(crate) enum ReadError {
     Io(io::Error),
     /// It is larger than [`MAX_BYTES`].
     TooLarge,
-    /// It is not UTF-8: how many bytes of it are, and all of them.
-    NotUtf8 { valid_up_to: usize, bytes: Vec<u8> },
+    /// It is not UTF-8: how many bytes of it are.
+    NotUtf8 { valid_up_to: usize },
 }
 
 impl std::fmt::Display for ReadError {
@@ -525,7 +515,7 @@ impl std::fmt::Display for ReadError {
         match self {
             ReadError::Io(error) => write!(f, "cannot be read: {error}"),
             ReadError::TooLarge => write!(f, "is larger than {} MiB", MAX_BYTES / 1024 / 1024),
-            ReadError::NotUtf8 { valid_up_to, .. } => {
+            ReadError::NotUtf8 { valid_up_to } => {
                 write!(
                     f,
                     "is not UTF-8 (byte {} does not belong); save it as UTF-8",
@@ -544,7 +534,6 @@ pub(crate) fn read(path: &Path) -> Result<String, ReadError> {
     let bytes = std::fs::read(path).map_err(ReadError::Io)?;
     String::from_utf8(bytes).map_err(|error| ReadError::NotUtf8 {
         valid_up_to: error.utf8_error().valid_up_to(),
-        bytes: error.into_bytes(),
     })
 }
 
@@ -730,11 +719,11 @@ mod tests {
         let mut edits = Edits::default();
         assert!(edits.replace(2..3, "X"));
         assert!(!edits.replace(0..3, "Y"), "overlaps");
-        assert!(!edits.delete(2..4), "overlaps");
+        assert!(!edits.replace(2..4, ""), "overlaps");
         assert!(edits.insert(3, "1"));
         assert!(edits.insert(3, "2"));
         assert!(edits.insert(0, "0"));
-        assert!(edits.delete(5..6));
+        assert!(edits.replace(5..6, ""));
         assert_eq!(edits.apply("abcdef"), "0abX12de");
     }
 }
