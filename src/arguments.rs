@@ -61,7 +61,7 @@ from_number!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 
 /// Arguments by name, for [`Localizer::format`](crate::Localizer::format).
 ///
-/// Up to four are kept without an allocation. At most 32 are heard, of a text at most 4 KiB is
+/// Up to two are kept without an allocation. At most 32 are heard, of a text at most 4 KiB is
 /// shown, and a number that is not finite counts as not given: each is [reported](Warning) on the
 /// answer, none is an error.
 ///
@@ -75,17 +75,19 @@ from_number!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Args<'a> {
-    items: SmallVec<[(&'a str, Value<'a>); 4]>,
+    items: SmallVec<[(&'a str, Value<'a>); 2]>,
     ignored: bool,
 }
 
 impl<'a> Args<'a> {
     /// No arguments.
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets an argument; one of the same name is replaced.
+    #[inline]
     pub fn set(&mut self, name: &'a str, value: impl Into<Value<'a>>) {
         let value = value.into();
         if let Some(item) = self.items.iter_mut().find(|item| item.0 == name) {
@@ -99,6 +101,7 @@ impl<'a> Args<'a> {
 
     /// The same arguments and one more.
     #[must_use]
+    #[inline]
     pub fn with(mut self, name: &'a str, value: impl Into<Value<'a>>) -> Self {
         self.set(name, value);
         self
@@ -135,6 +138,13 @@ impl<'a> Args<'a> {
             Value::Number(number) if !number.is_finite() => None,
             value => Some((place, value)),
         }
+    }
+
+    /// The places of all arguments, one bit each. `None` if some were ignored.
+    #[inline]
+    pub(crate) fn all(&self) -> Option<u32> {
+        // At most 32, so the shift does not overflow.
+        (!self.ignored).then_some(((1_u64 << self.items.len()) - 1) as u32)
     }
 
     /// Whether more than [`MAX_ARGUMENTS`] were set.

@@ -87,18 +87,34 @@ fn cut(text: &str) -> &str {
 }
 
 fn look_at(text: &str) -> Found {
+    // One look at each byte settles what most texts are made of: Latin and Chinese.
+    let is_other = |byte: u8| OTHER.get(usize::from(byte)).is_none_or(|other| *other);
+    let other = text
+        .bytes()
+        .fold(false, |other, byte| other | is_other(byte));
     let mut found = Found::default();
-    for character in text.chars() {
-        // One comparison settles what most texts are made of.
-        if (' '..='~').contains(&character) || ('\u{3000}'..='\u{D7FF}').contains(&character) {
-            continue;
-        }
+    for character in text.chars().filter(|_| other) {
         found.control |= is_control(character);
         found.right_to_left |= is_right_to_left(character);
         found.bidi_control |= is_bidi_control(character);
     }
     found
 }
+
+/// The bytes of UTF-8 that occur elsewhere than in printable ASCII and U+3000 to U+D7FF: those
+/// characters begin with E3 to ED and go on with 80 to BF.
+#[allow(clippy::indexing_slicing)] // By the compiler, which would say so.
+const OTHER: [bool; 256] = {
+    let mut other = [true; 256];
+    let mut byte = 0;
+    while byte < other.len() {
+        if matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xE3..=0xED) {
+            other[byte] = false;
+        }
+        byte += 1;
+    }
+    other
+};
 
 /// Control characters (C0, DEL, C1) and the two Unicode line breaks.
 fn is_control(character: char) -> bool {

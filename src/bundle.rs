@@ -5,6 +5,7 @@
 //! functions are kept as Fluent and go through Fluent's own runtime at each call.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -57,6 +58,8 @@ struct Attribute {
 struct Message {
     code: RetCode,
     attributes: Range<u32>,
+    /// The place of [`DETAILED`] among all attributes, from 1.
+    detailed: Option<NonZeroU32>,
 }
 
 /// The message for codes that nobody knows.
@@ -127,28 +130,56 @@ fn is_right_to_left(locale: &LanguageIdentifier) -> bool {
     })
 }
 
-/// A text put together, still in pieces: so that its size is known before it is written.
-pub(crate) struct Pieces<'p> {
-    pieces: SmallVec<[Cow<'p, str>; 8]>,
+/// A text with its arguments, ready to be written: its size is known, and nothing has been copied.
+pub(crate) struct Filled<'p> {
+    parts: Parts<'p>,
     /// The places of the arguments that are shown, one bit each.
     pub(crate) used: u32,
+    /// Whether an argument is shown in part only.
+    pub(crate) cut: bool,
 }
 
-impl Pieces<'_> {
+enum Parts<'p> {
+    Whole(Cow<'p, str>),
+    Segments {
+        bundle: &'p Bundle,
+        segments: &'p [Segment],
+        /// What stands for each variable, in their order.
+        shown: SmallVec<[Cow<'p, str>; 2]>,
+        len: usize,
+    },
+}
+
+impl Filled<'_> {
     pub(crate) fn write(&self, to: &mut impl std::fmt::Write) -> std::fmt::Result {
-        self.pieces.iter().try_for_each(|piece| to.write_str(piece))
+        match &self.parts {
+            Parts::Whole(text) => to.write_str(text),
+            Parts::Segments {
+                bundle,
+                segments,
+                shown,
+                ..
+            } => {
+                let mut shown = shown.iter();
+                segments.iter().try_for_each(|segment| match segment {
+                    Segment::Text(range) => to.write_str(bundle.slice(range).unwrap_or_default()),
+                    Segment::Variable(_) => to.write_str(shown.next().map_or("", |text| text)),
+                })
+            }
+        }
     }
 
     /// The text in one allocation of its exact size.
-    pub(crate) fn into_string(mut self) -> String {
-        if let [Cow::Owned(text)] = self.pieces.as_mut_slice() {
-            return std::mem::take(text);
+    pub(crate) fn into_string(self) -> String {
+        match self.parts {
+            Parts::Whole(text) => text.into_owned(),
+            Parts::Segments { len, .. } => {
+                let mut text = String::with_capacity(len);
+                // Writing to a String does not fail.
+                let _ = self.write(&mut text);
+                text
+            }
         }
-        let mut text = String::with_capacity(self.pieces.iter().map(|piece| piece.len()).sum());
-        for piece in &self.pieces {
-            text.push_str(piece);
-        }
-        text
     }
 }
 
@@ -217,10 +248,22 @@ impl Bundle {
         message: u32,
         name: &str,
         args: &'p Args<'_>,
-    ) -> Option<Result<Pieces<'p>, &'p str>> {
+    ) -> Option<Result<Filled<'p>, &'p str>> {
         let attribute = self
             .attributes_of(message)
             .find(|attribute| self.name(attribute.name) == name)?;
+        Some(self.fill(&attribute.body, args))
+    }
+
+    /// The same for [`DETAILED`], whose place is known.
+    #[inline]
+    pub(crate) fn format_detailed<'p>(
+        &'p self,
+        message: u32,
+        args: &'p Args<'_>,
+    ) -> Option<Result<Filled<'p>, &'p str>> {
+        let detailed = self.messages.get(message as usize)?.detailed?;
+        let attribute = self.attributes.get(detailed.get() as usize - 1)?;
         Some(self.fill(&attribute.body, args))
     }
 
@@ -247,7 +290,7 @@ impl Bundle {
     }
 
     /// The text for a code that nobody knows, if this locale has one.
-    pub(crate) fn unknown<'p>(&'p self, args: &'p Args<'_>) -> Option<Pieces<'p>> {
+    pub(crate) fn unknown<'p>(&'p self, args: &'p Args<'_>) -> Option<Filled<'p>> {
         self.fill(&self.unknown.as_ref()?.value, args).ok()
     }
 
@@ -311,42 +354,51 @@ impl Bundle {
         }
     }
 
-    /// The pieces of a text; `Err` names the first variable that is not given, or nothing if
+    /// A text with its arguments; `Err` names the first variable that is not given, or nothing if
     /// Fluent's runtime reported an error all the same.
-    fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Pieces<'p>, &'p str> {
-        let mut filled = Pieces {
-            pieces: SmallVec::new(),
-            used: 0,
+    fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Filled<'p>, &'p str> {
+        let (mut used, mut cut) = (0, false);
+        let mut take = |name: &'p str| {
+            let (place, value) = args.usable(name).ok_or(name)?;
+            used |= 1 << place;
+            cut |= matches!(value, Value::String(text) if bidi::is_cut(text));
+            Ok::<_, &'p str>(value)
         };
-        match body {
-            Body::Text(range) => filled.pieces.extend(self.slice(range).map(Cow::Borrowed)),
+        let parts = match body {
+            Body::Text(range) => Parts::Whole(Cow::Borrowed(self.slice(range).ok_or("")?)),
             Body::Segments(range) => {
-                for segment in self.segments_of(range) {
-                    filled.pieces.push(match segment {
-                        Segment::Text(range) => Cow::Borrowed(self.slice(range).unwrap_or("")),
+                let range = range.start as usize..range.end as usize;
+                let segments = self.segments.get(range).unwrap_or_default();
+                let mut shown = SmallVec::new();
+                let mut len = 0;
+                for segment in segments {
+                    len += match segment {
+                        Segment::Text(range) => (range.end - range.start) as usize,
                         Segment::Variable(name) => {
-                            let name = self.name(*name);
-                            let (place, value) = args.usable(name).ok_or(name)?;
-                            filled.used |= 1 << place;
-                            self.style.value(value)
+                            let text = self.style.value(take(self.name(*name))?);
+                            let len = text.len();
+                            shown.push(text);
+                            len
                         }
-                    });
+                    };
+                }
+                Parts::Segments {
+                    bundle: self,
+                    segments,
+                    shown,
+                    len,
                 }
             }
             Body::Fluent(number) => {
                 let dynamic = self.dynamic.get(*number as usize).ok_or("")?;
                 let mut values = FluentArgs::with_capacity(dynamic.variables.len());
                 for name in &dynamic.variables {
-                    let (place, value) = args.usable(name).ok_or(&**name)?;
-                    filled.used |= 1 << place;
-                    values.set(&**name, fluent_value(value));
+                    values.set(&**name, fluent_value(take(name)?));
                 }
-                filled
-                    .pieces
-                    .push(Cow::Owned(self.run(&dynamic.id, &values).ok_or("")?));
+                Parts::Whole(Cow::Owned(self.run(&dynamic.id, &values).ok_or("")?))
             }
-        }
-        Ok(filled)
+        };
+        Ok(Filled { parts, used, cut })
     }
 
     fn run(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
@@ -417,7 +469,12 @@ impl Build {
                         continue;
                     };
                     slots.push((code, slot));
-                    messages.push(Message { code, attributes });
+                    let detailed = self.place_of(DETAILED, &attributes);
+                    messages.push(Message {
+                        code,
+                        attributes,
+                        detailed,
+                    });
                 }
                 // A value that needs an argument has not passed.
                 (ftl::Id::Code(_), Body::Segments(_) | Body::Fluent(_)) => {}
@@ -450,6 +507,17 @@ impl Build {
             }
         }
         start..self.attributes.len() as u32
+    }
+
+    /// Where an attribute stands among all, from 1.
+    fn place_of(&self, name: &str, attributes: &Range<u32>) -> Option<NonZeroU32> {
+        let name = self.names.iter().position(|known| **known == *name)?;
+        let mut places = attributes.clone();
+        let found = places.find(|place| {
+            let attribute = self.attributes.get(*place as usize);
+            attribute.is_some_and(|attribute| usize::from(attribute.name) == name)
+        });
+        NonZeroU32::new(found? + 1)
     }
 
     fn name(&mut self, name: Box<str>) -> Option<u16> {

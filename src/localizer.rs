@@ -8,11 +8,11 @@ use unic_langid::LanguageIdentifier;
 
 use crate::arguments::{Args, Value, Warning};
 use crate::bidi;
-use crate::bundle::{CODE, DETAILED, Pieces};
+use crate::bundle::{CODE, DETAILED, Filled};
 use crate::catalog::Catalog;
 use crate::chain::{Chain, ChainRef};
 use crate::code::RetCode;
-use crate::message::{Context, Message, Origin, Text, UNDETERMINED};
+use crate::message::{Context, Message, Origin, Text, UNDETERMINED, origin};
 use crate::table::{Missed, View, Whose};
 
 /// How many characters of something that is no code are shown in its place.
@@ -118,14 +118,28 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(localizer.format("9990", &Args::new()).text(), "银行交易出错");
     /// ```
     pub fn format(&self, code: impl AsRef<str>, args: &Args<'_>) -> Message<'a> {
+        let code = code.as_ref();
+        // All arguments shown, and in full: there is nothing to say about them.
+        if let Ok((_, whose)) = self.view.find(code)
+            && let Some(Ok(filled)) = self.detailed(whose, args)
+            && Some(filled.used) == args.all()
+            && !filled.cut
+        {
+            return Message::new(self.context, filled.into_string().into(), whose);
+        }
+        self.format_with_care(code, args)
+    }
+
+    /// The same for arguments of which there is something to say.
+    fn format_with_care(&self, code: &str, args: &Args<'_>) -> Message<'a> {
         let mut message = self.message(code);
         let mut warnings = Vec::new();
         let mut used = 0;
         if let Some((bundle, number)) = message.bundle() {
-            match bundle.format_attribute(number, DETAILED, args) {
-                Some(Ok(pieces)) => {
-                    used = pieces.used;
-                    message = message.with_text(pieces.into_string());
+            match bundle.format_detailed(number, args) {
+                Some(Ok(filled)) => {
+                    used = filled.used;
+                    message = message.with_text(filled.into_string());
                 }
                 Some(Err(missing)) if !missing.is_empty() => {
                     warnings.push(Warning::Missing(missing.into()));
@@ -133,10 +147,20 @@ impl<'a> Localizer<'a> {
                 Some(Err(_)) | None => {}
             }
         }
-        if !args.is_empty() {
-            self.look_at(args, used, &message, &mut warnings);
-        }
+        self.look_at(args, used, &message, &mut warnings);
         message.with_warnings(warnings)
+    }
+
+    /// The `.detailed` text of a message, from the locale whose value answers.
+    #[inline]
+    fn detailed<'p>(&self, whose: Whose, args: &'p Args<'_>) -> Option<Result<Filled<'p>, &'p str>>
+    where
+        'a: 'p,
+    {
+        let catalog: &'p Catalog = self.context.catalog;
+        catalog
+            .bundle(whose.locale()?)?
+            .format_detailed(whose.message, args)
     }
 
     /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that
@@ -161,12 +185,19 @@ impl<'a> Localizer<'a> {
         code: impl AsRef<str>,
         args: &Args<'_>,
     ) -> Result<Origin, fmt::Error> {
+        let code = code.as_ref();
+        if let Ok((_, whose)) = self.view.find(code)
+            && let Some(Ok(filled)) = self.detailed(whose, args)
+        {
+            filled.write(buffer)?;
+            return Ok(origin(whose, self.either()));
+        }
         let message = self.message(code);
         let detailed = message
             .bundle()
-            .and_then(|(bundle, number)| bundle.format_attribute(number, DETAILED, args));
+            .and_then(|(bundle, number)| bundle.format_detailed(number, args));
         match detailed {
-            Some(Ok(pieces)) => pieces.write(buffer)?,
+            Some(Ok(filled)) => filled.write(buffer)?,
             Some(Err(_)) | None => buffer.write_str(message.text())?,
         }
         Ok(message.origin())
@@ -199,7 +230,7 @@ impl<'a> Localizer<'a> {
                 .bundles()
                 .find_map(|(bundle, number)| bundle.format_attribute(number, name, args))
         };
-        found?.ok().map(Pieces::into_string)
+        found?.ok().map(Filled::into_string)
     }
 
     /// The locale that is asked first.

@@ -73,6 +73,16 @@ impl From<String> for Text<'_> {
     }
 }
 
+/// Who answers with a message, in a chain.
+pub(crate) fn origin(whose: Whose, chain: Option<&Chain>) -> Origin {
+    let requested = chain.map_or(0, |chain| chain.requested);
+    match whose.place() {
+        Some(place) if place < requested => Origin::Requested,
+        Some(_) => Origin::Fallback,
+        None => Origin::Unknown,
+    }
+}
+
 /// What few messages have.
 #[derive(Clone, Default)]
 struct Rare {
@@ -246,12 +256,7 @@ impl<'a> Message<'a> {
 
     /// Who answered: a locale that the reader wished for, a default, or nobody.
     pub fn origin(&self) -> Origin {
-        let requested = self.chain().map_or(0, |chain| chain.requested);
-        match self.whose.place() {
-            Some(place) if place < requested => Origin::Requested,
-            Some(_) => Origin::Fallback,
-            None => Origin::Unknown,
-        }
+        origin(self.whose, self.chain())
     }
 
     /// What was odd about the arguments given to [`Localizer::format`](crate::Localizer::format).

@@ -242,7 +242,10 @@ fn make_room(accepted: &Files, files: &mut Files, refused: &mut BTreeMap<Key, Ve
     for number in numbers {
         let of_it: Vec<&Key> = files.keys().filter(|key| key.0 == number).collect();
         let too_many = of_it.len().saturating_sub(MAX_FILES);
-        let added = of_it.into_iter().rev().filter(|key| !accepted.contains_key(*key));
+        let added = of_it
+            .into_iter()
+            .rev()
+            .filter(|key| !accepted.contains_key(*key));
         let waiting: Vec<Key> = added.take(too_many).cloned().collect();
         for key in waiting {
             files.remove(&key);
