@@ -291,6 +291,7 @@ fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
         }
         ErrorKind::UnbalancedClosingBrace => name("stray-brace"),
         ErrorKind::ExpectedInlineExpression if rest.starts_with('}') => name("empty-placeable"),
+        ErrorKind::ExpectedInlineExpression if rest.is_empty() => name("closing-brace"),
         ErrorKind::ExpectedInlineExpression => name("expression"),
         ErrorKind::ExpectedSimpleExpressionAsSelector => name("selector"),
         ErrorKind::ExpectedLiteral => name("literal"),
