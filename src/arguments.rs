@@ -140,6 +140,16 @@ impl<'a> Args<'a> {
         }
     }
 
+    /// The place and the text of a name, if it has one.
+    #[inline]
+    pub(crate) fn text(&self, name: &str) -> Option<(usize, &str)> {
+        let mut items = self.items.iter().enumerate();
+        match items.find(|(_, item)| item.0 == name)? {
+            (place, (_, Value::String(text))) => Some((place, text)),
+            (_, (_, Value::Number(_))) => None,
+        }
+    }
+
     /// The places of all arguments, one bit each. `None` if some were ignored.
     #[inline]
     pub(crate) fn all(&self) -> Option<u32> {

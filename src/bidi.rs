@@ -87,13 +87,11 @@ fn cut(text: &str) -> &str {
 }
 
 fn look_at(text: &str) -> Found {
-    // One look at each byte settles what most texts are made of: Latin and Chinese.
-    let is_other = |byte: u8| OTHER.get(usize::from(byte)).is_none_or(|other| *other);
-    let other = text
-        .bytes()
-        .fold(false, |other, byte| other | is_other(byte));
     let mut found = Found::default();
-    for character in text.chars().filter(|_| other) {
+    if is_ordinary(text) {
+        return found;
+    }
+    for character in text.chars() {
         found.control |= is_control(character);
         found.right_to_left |= is_right_to_left(character);
         found.bidi_control |= is_bidi_control(character);
@@ -101,15 +99,32 @@ fn look_at(text: &str) -> Found {
     found
 }
 
-/// The bytes of UTF-8 that occur elsewhere than in printable ASCII and U+3000 to U+D7FF: those
-/// characters begin with E3 to ED and go on with 80 to BF.
+/// Whether a text is surely shown as it is, unless everything is isolated.
+#[inline]
+pub(crate) fn is_plain(text: &str) -> bool {
+    !is_cut(text) && is_ordinary(text)
+}
+
+/// Whether a text holds nothing but printable ASCII and U+3000 to U+D7FF, which is what most texts
+/// are made of and none of which is a control or right-to-left. One look at each byte.
+#[inline]
+fn is_ordinary(text: &str) -> bool {
+    let mut other = 0;
+    for byte in text.bytes() {
+        other |= OTHER.get(usize::from(byte)).copied().unwrap_or(1);
+    }
+    other == 0
+}
+
+/// The bytes of UTF-8 that occur in other characters: those above begin with E3 to ED and go on
+/// with 80 to BF.
 #[allow(clippy::indexing_slicing)] // By the compiler, which would say so.
-const OTHER: [bool; 256] = {
-    let mut other = [true; 256];
+const OTHER: [u8; 256] = {
+    let mut other = [1; 256];
     let mut byte = 0;
     while byte < other.len() {
         if matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xE3..=0xED) {
-            other[byte] = false;
+            other[byte] = 0;
         }
         byte += 1;
     }

@@ -135,8 +135,6 @@ pub(crate) struct Filled<'p> {
     parts: Parts<'p>,
     /// The places of the arguments that are shown, one bit each.
     pub(crate) used: u32,
-    /// Whether an argument is shown in part only.
-    pub(crate) cut: bool,
 }
 
 enum Parts<'p> {
@@ -256,15 +254,59 @@ impl Bundle {
     }
 
     /// The same for [`DETAILED`], whose place is known.
-    #[inline]
     pub(crate) fn format_detailed<'p>(
         &'p self,
         message: u32,
         args: &'p Args<'_>,
     ) -> Option<Result<Filled<'p>, &'p str>> {
+        Some(self.fill(self.detailed(message)?, args))
+    }
+
+    /// The [`DETAILED`] text in the common case: up to four variables, and all arguments there are
+    /// are texts that are shown as they are, each in full. `None` otherwise.
+    #[inline]
+    pub(crate) fn format_plainly(&self, message: u32, args: &Args<'_>) -> Option<String> {
+        let Body::Segments(range) = self.detailed(message)? else {
+            return None;
+        };
+        let segments = self
+            .segments
+            .get(range.start as usize..range.end as usize)?;
+        let mut shown = [""; 4];
+        let mut places = shown.iter_mut();
+        let (mut len, mut used) = (0, 0);
+        for segment in segments {
+            len += match segment {
+                Segment::Text(range) => (range.end - range.start) as usize,
+                Segment::Variable(name) => {
+                    let (place, text) = args.text(self.name(*name))?;
+                    if !bidi::is_plain(text) {
+                        return None;
+                    }
+                    used |= 1 << place;
+                    *places.next()? = text;
+                    text.len()
+                }
+            };
+        }
+        if args.all() != Some(used) || self.style.isolate == Some(true) {
+            return None;
+        }
+        let mut text = String::with_capacity(len);
+        let mut shown = shown.iter();
+        for segment in segments {
+            text.push_str(match segment {
+                Segment::Text(range) => self.slice(range)?,
+                Segment::Variable(_) => shown.next()?,
+            });
+        }
+        Some(text)
+    }
+
+    #[inline]
+    fn detailed(&self, message: u32) -> Option<&Body> {
         let detailed = self.messages.get(message as usize)?.detailed?;
-        let attribute = self.attributes.get(detailed.get() as usize - 1)?;
-        Some(self.fill(&attribute.body, args))
+        Some(&self.attributes.get(detailed.get() as usize - 1)?.body)
     }
 
     /// Whether any text of a message has a variable of this name.
@@ -357,11 +399,10 @@ impl Bundle {
     /// A text with its arguments; `Err` names the first variable that is not given, or nothing if
     /// Fluent's runtime reported an error all the same.
     fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Filled<'p>, &'p str> {
-        let (mut used, mut cut) = (0, false);
+        let mut used = 0;
         let mut take = |name: &'p str| {
             let (place, value) = args.usable(name).ok_or(name)?;
             used |= 1 << place;
-            cut |= matches!(value, Value::String(text) if bidi::is_cut(text));
             Ok::<_, &'p str>(value)
         };
         let parts = match body {
@@ -398,7 +439,7 @@ impl Bundle {
                 Parts::Whole(Cow::Owned(self.run(&dynamic.id, &values).ok_or("")?))
             }
         };
-        Ok(Filled { parts, used, cut })
+        Ok(Filled { parts, used })
     }
 
     fn run(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {

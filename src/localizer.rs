@@ -119,18 +119,19 @@ impl<'a> Localizer<'a> {
     /// ```
     pub fn format(&self, code: impl AsRef<str>, args: &Args<'_>) -> Message<'a> {
         let code = code.as_ref();
-        // All arguments shown, and in full: there is nothing to say about them.
         if let Ok((_, whose)) = self.view.find(code)
-            && let Some(Ok(filled)) = self.detailed(whose, args)
-            && Some(filled.used) == args.all()
-            && !filled.cut
+            && let Some(bundle) = self
+                .context
+                .catalog
+                .bundle(whose.locale().unwrap_or(u16::MAX))
+            && let Some(text) = bundle.format_plainly(whose.message, args)
         {
-            return Message::new(self.context, filled.into_string().into(), whose);
+            return Message::new(self.context, text.into(), whose);
         }
         self.format_with_care(code, args)
     }
 
-    /// The same for arguments of which there is something to say.
+    /// The same for any arguments, and what there is to say about them.
     fn format_with_care(&self, code: &str, args: &Args<'_>) -> Message<'a> {
         let mut message = self.message(code);
         let mut warnings = Vec::new();
