@@ -1,7 +1,9 @@
 //! `retcodes`: look up return codes; check, fix and translate their texts.
 
 mod change;
+mod check;
 mod commands;
+mod diagnostics;
 mod document;
 mod fallback;
 mod locales_dir;
@@ -9,6 +11,7 @@ mod render;
 mod tag;
 mod texts;
 mod todo;
+mod speech;
 
 use std::io;
 use std::process::ExitCode;
