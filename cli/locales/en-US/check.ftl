@@ -46,6 +46,9 @@ explain-ignore = Where it is meant to be: # check-ignore { $rule }: the reason
 explain-unknown = there is no rule { $rule }
 explain-more = `retcodes explain RULE` shows a rule with an example.
 
+rules-title = The rules of `retcodes check`
+rules-intro = Every rule with a wrong and a right example. Invisible characters are shown by their code points, spaces at the end of a line as `·`. `retcodes explain RULE` shows the same in the terminal, and `retcodes explain --markdown` writes this page.
+
 group-file = The whole file
 group-syntax = Fluent's syntax
 group-reading = What must be right before a text is shown

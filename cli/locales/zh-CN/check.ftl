@@ -29,6 +29,9 @@ explain-ignore = 如果有意为之：# check-ignore { $rule }: 理由
 explain-unknown = 没有规则 { $rule }
 explain-more = `retcodes explain 规则` 显示规则的说明和示例。
 
+rules-title = `retcodes check` 的规则
+rules-intro = 每条规则都附有错误和正确的示例。不可见的字符以码位表示，行尾的空格以 `·` 表示。`retcodes explain 规则` 在终端中显示同样的内容，`retcodes explain --markdown` 输出本页。
+
 group-file = 整个文件
 group-syntax = Fluent 语法
 group-reading = 文字显示之前必须成立的条件

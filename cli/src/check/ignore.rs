@@ -1,7 +1,7 @@
 //! `# check-ignore RULE: reason` above a message: the findings of that rule in it are meant to be.
 
 use super::tree::{Span, Word};
-use super::{Context, Finding, Rule, Severity, entry_id};
+use super::{Context, Finding, Rule, entry_id};
 
 /// How such a comment begins.
 const MARK: &str = "check-ignore";
@@ -95,7 +95,7 @@ fn read(
                 let finding = context.finding(Rule::IgnoreForm, span).say("unknown").word("rule", name);
                 wrong.push(finding.suggest(super::near(name, Rule::ALL.iter().map(|rule| rule.code()))));
             }
-            Some(rule) if never(rule) => {
+            Some(rule) if !rule.can_be_ignored() => {
                 wrong.push(context.finding(Rule::IgnoreForm, span).say("never").word("rule", name));
             }
             Some(rule) if !reason.is_empty() => {
@@ -108,10 +108,4 @@ fn read(
         let finding = context.finding(Rule::IgnoreForm, whole);
         wrong.push(if any { finding.say("no-reason") } else { finding.say("no-rule") });
     }
-}
-
-/// What the library leaves out can't be wished away.
-fn never(rule: Rule) -> bool {
-    use super::Group;
-    rule.severity() == Severity::Error && matches!(rule.group(), Group::File | Group::Syntax | Group::Reading)
 }

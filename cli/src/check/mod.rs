@@ -5,6 +5,7 @@
 //! certain, the edit. Nothing here writes or words anything: `diagnostics` shows findings, `repair` applies their edits.
 
 mod compare;
+pub(crate) mod examples;
 mod ignore;
 mod library;
 mod locale;
@@ -124,6 +125,8 @@ pub(crate) struct File {
     pub(crate) faithful: bool,
     /// How many messages it has.
     pub(crate) messages: usize,
+    /// Whether it was checked, or is only there to be compared with or pointed at.
+    pub(crate) wanted: bool,
 }
 
 /// What was checked, and what was found.
@@ -137,6 +140,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
+    /// The files of locales that were checked.
+    pub(crate) fn checked(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(|file| file.wanted && !file.locale.is_empty())
+    }
+
     /// How many findings there are of this severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity() == severity).count()
@@ -170,7 +178,7 @@ pub(crate) fn run(dir: &LocalesDir, options: &Options) -> Report {
             let path = problem.path.clone();
             let locale = String::new();
             let shown = shown(&path);
-            report.files.push(File { locale, path, shown, text: String::new(), faithful: false, messages: 0 });
+            report.files.push(File { locale, path, shown, text: String::new(), faithful: false, messages: 0, wanted: true });
             report.findings.push(library::layout(problem, file));
         }
     }
@@ -243,6 +251,15 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
         found = context.findings;
     }
     found.retain(|finding| kept.get(finding.file).is_some_and(|(_, wanted)| *wanted));
+    let failed: BTreeSet<(usize, Option<String>)> = found
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .map(|finding| (finding.file, finding.id.clone()))
+        .collect();
+    // A value that could not be read is not missing.
+    found.retain(|finding| {
+        finding.rule != Rule::MissingValue || !failed.contains(&(finding.file, finding.id.clone()))
+    });
     for (file, messages) in report.files.iter_mut().zip(messages) {
         file.messages = messages;
     }
@@ -250,12 +267,6 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
     found.dedup_by(|a, b| (a.file, &a.span, a.rule, &a.id) == (b.file, &b.span, b.rule, &b.id));
     report.findings = found;
     report.source = from.map(|_| source.to_string());
-    // A locale that is only compared with is no part of what was checked.
-    for (index, (_, wanted)) in kept.iter().enumerate().rev() {
-        if !wanted && !report.findings.iter().any(|finding| finding.other.as_ref().is_some_and(|(at, _)| *at == index)) {
-            report.files[index].messages = 0;
-        }
-    }
     report
 }
 
@@ -268,6 +279,7 @@ fn load(input: &Input, index: usize) -> (File, Vec<Finding>) {
         text: String::new(),
         faithful: false,
         messages: 0,
+        wanted: input.wanted,
     };
     let bytes = match &input.bytes {
         Ok(bytes) => bytes,
@@ -384,7 +396,7 @@ fn fields<'a>(tree: &'a Tree<'a>) -> Vec<Field<'a>> {
 }
 
 /// The name that was probably meant: the only one that differs in little, or not at all but for case.
-fn near<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn near<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let limit = if wanted.chars().count() <= 4 { 1 } else { 2 };
     let mut best: Vec<(usize, &str)> = names
         .filter(|name| *name != wanted && wanted.len() <= 64)

@@ -228,6 +228,14 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Whether a `# check-ignore` comment may name it. What the library leaves out can't be wished away.
+    pub(crate) fn can_be_ignored(self) -> bool {
+        let proved = matches!(self.group(), Group::File | Group::Syntax | Group::Reading | Group::Ignore);
+        !proved || (self.severity() == Severity::Warning && self.group() == Group::Reading)
+    }
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

@@ -62,6 +62,8 @@ pub(super) fn refine(context: &mut Context<'_>) {
         context.findings.push(finding.say("no-space"));
     }
     text_that_is_syntax(context);
+    braces_in_text(context);
+    lines_behind_an_error(context);
 }
 
 /// The line of text around a place, without its end.
@@ -450,6 +452,79 @@ fn text_that_is_syntax(context: &mut Context<'_>) {
                     found.push(finding.replace_with("."));
                 }
             }
+        }
+    }
+    context.findings.extend(found);
+}
+
+/// `｛ $bankMessage ｝`: to Fluent, text.
+fn braces_in_text(context: &mut Context<'_>) {
+    let mut found = Vec::new();
+    for field in context.fields() {
+        for run in super::run::runs(field.pattern) {
+            let wide = |at: &usize| matches!(run.char(*at), Some('｛' | '｝'));
+            for at in (0..run.chars.len()).filter(wide) {
+                let c = run.char(at).unwrap_or_default();
+                let span = run.span(at, at + 1);
+                let finding = context.finding(Rule::FullWidthSyntax, span.clone()).word("found", c).id(field.id());
+                if c == '｝' {
+                    found.push(finding.suggest(Some("}")));
+                    continue;
+                }
+                let close = (at..run.chars.len().min(at + 80)).find(|&at| run.char(at) == Some('｝'));
+                let name: String = close.map_or(String::new(), |close| run.chars[at + 1..close].iter().map(|(c, _)| *c).collect());
+                let plain = name.trim().replace('＄', "$").replace('－', "-");
+                let marked = plain.starts_with(['$', '-']) && plain.len() > 1;
+                let is_name = plain.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+                match close.filter(|_| marked && is_name) {
+                    Some(close) => {
+                        let meant = format!("{{ {plain} }}");
+                        let whole = run.span(at, close + 1);
+                        found.push(finding.suggest(Some(meant.clone())).edit(whole, meant));
+                    }
+                    None => found.push(finding.suggest(Some("{"))),
+                }
+            }
+        }
+    }
+    // The closing brace of a pair is repaired with the opening one.
+    let repaired: Vec<Span> = found.iter().flat_map(|finding| finding.edits.iter().map(|(span, _)| span.clone())).collect();
+    found.retain(|finding| {
+        let span = finding.span.clone().unwrap_or_default();
+        !finding.edits.is_empty() || !repaired.iter().any(|pair| pair.contains(&span.start))
+    });
+    context.findings.extend(found);
+}
+
+/// The library names the first mistake in an entry. Behind it other lines may stand that are one by themselves.
+fn lines_behind_an_error(context: &mut Context<'_>) {
+    let mut found: Vec<Finding> = Vec::new();
+    for span in &context.tree.junk {
+        let mut at = span.start;
+        for line in context.text[span.clone()].split_inclusive('\n') {
+            let place = at..at + line.len();
+            at = place.end;
+            let told = context.findings.iter().any(|finding| {
+                let start = finding.span.as_ref().map(|span| span.start);
+                finding.file == context.file && start.is_some_and(|start| place.contains(&start))
+            });
+            if told || line.trim().is_empty() || line.starts_with([' ', '}', '[', '*', '.']) || place.start == span.start {
+                continue;
+            }
+            let mistake = Mistake {
+                context,
+                text: context.text,
+                at: place.start,
+                line: line_at(context.text, place.start),
+                kind: "stray-line".to_owned(),
+            };
+            let named = mistake
+                .tab()
+                .or_else(|| mistake.comment())
+                .or_else(|| mistake.digit())
+                .or_else(|| mistake.full_width())
+                .or_else(|| mistake.not_ascii());
+            found.extend(named);
         }
     }
     context.findings.extend(found);

@@ -159,6 +159,9 @@ fn invisible(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     }
 }
 
+/// How far a rule looks for a partner, so that no text takes it long.
+const MANY: usize = 200;
+
 const PAIRS: &[(char, char)] = &[
     ('(', ')'),
     ('[', ']'),
@@ -185,6 +188,9 @@ fn brackets(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut unpaired = Vec::new();
     for (index, (c, _)) in run.chars.iter().enumerate() {
+        if open.len() > MANY {
+            break;
+        }
         if PAIRS.iter().any(|(opening, _)| opening == c) {
             open.push((plain(*c), index));
         } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| closing == c) {
@@ -200,6 +206,8 @@ fn brackets(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
         }
     }
     unpaired.extend(open.into_iter().map(|(_, index)| index));
+    // A text of hundreds of brackets is no text.
+    unpaired.truncate(MANY);
     for index in unpaired {
         let c = run.char(index).unwrap_or_default();
         let opens = PAIRS.iter().any(|(opening, _)| *opening == c);
@@ -210,7 +218,7 @@ fn brackets(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
 
 /// `1)` and `a)` at the start of a point.
 fn numbers_a_list(run: &Run, index: usize) -> bool {
-    let start = (0..index).rev().take_while(|&at| run.char(at).is_some_and(char::is_alphanumeric)).last();
+    let start = (index.saturating_sub(4)..index).rev().take_while(|&at| run.char(at).is_some_and(char::is_alphanumeric)).last();
     start.is_some_and(|start| index - start <= 2 && run.before(start).is_none_or(|c| c.is_whitespace() || "，。；;,、".contains(c)))
 }
 
@@ -268,6 +276,8 @@ fn is_wide(c: char) -> bool {
 /// `,` where `，` belongs.
 fn ascii_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     let chinese = context.locale.is_chinese();
+    let quotes = run.chars.iter().filter(|(c, _)| *c == '"').count();
+    let mut earlier = 0;
     let wide_text = run.chars.iter().any(|(c, _)| is_wide(*c) && c.is_alphabetic());
     let wide = |c: Option<char>| c.is_some_and(is_wide);
     let beyond = |index: usize, step: isize| {
@@ -303,10 +313,9 @@ fn ascii_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>)
             '(' if chinese && (wide(run.before(index)) || wide(run.char(index + 1)) || pair_is_wide(run, index)) => "（",
             ')' if chinese && (wide(run.char(index + 1)) || wide(run.before(index)) || opener_is_wide(run, index)) && !numbers_a_list(run, index) => "）",
             '"' if wide(run.before(index)) || wide(run.char(index + 1)) => {
-                let quotes = run.chars.iter().filter(|(c, _)| *c == '"').count();
-                let earlier = run.chars[..index].iter().filter(|(c, _)| *c == '"').count();
                 let (opening, closing) = if context.locale.script == "Hans" { ("“", "”") } else { ("「", "」") };
                 let meant = if earlier % 2 == 0 { opening } else { closing };
+                earlier += 1;
                 let finding = context.finding(Rule::AsciiPunctuation, run.span(index, index + 1)).word("found", "\"");
                 found.push(if quotes == 2 { finding.replace_with(meant) } else { finding.suggest(Some(meant)) });
                 continue;
@@ -327,7 +336,7 @@ fn ascii_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>)
 
 /// Whether an opening bracket belongs to one that is wide, or whose text is.
 fn pair_is_wide(run: &Run, open: usize) -> bool {
-    let close = (open..run.chars.len()).find(|&at| matches!(run.char(at), Some(')' | '）')));
+    let close = (open..run.chars.len().min(open + MANY)).find(|&at| matches!(run.char(at), Some(')' | '）')));
     close.is_some_and(|close| {
         run.char(close) == Some('）') || run.chars[open..close].iter().any(|(c, _)| is_wide(*c)) || run.char(close + 1).is_some_and(is_wide)
     })
@@ -335,7 +344,7 @@ fn pair_is_wide(run: &Run, open: usize) -> bool {
 
 /// Whether a closing bracket belongs to one that is wide, or stands behind wide text.
 fn opener_is_wide(run: &Run, close: usize) -> bool {
-    let open = (0..close).rev().find(|&at| matches!(run.char(at), Some('(' | '（')));
+    let open = (close.saturating_sub(MANY)..close).rev().find(|&at| matches!(run.char(at), Some('(' | '（')));
     open.is_some_and(|open| {
         run.char(open) == Some('（')
             || run.before(open).is_some_and(is_wide)
@@ -369,6 +378,11 @@ fn full_width_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Find
             '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '・' => "",
             _ => continue,
         };
+        // In words of another script it is at home: the words are what is wrong.
+        let at_home = |c: Option<char>| c.is_some_and(|c| is_wide(c) && c.is_alphabetic());
+        if at_home(run.before(index)) || at_home(run.char(index + 1)) {
+            continue;
+        }
         // Arabic and its sisters have signs of their own.
         let own = context.locale.script == "Arab";
         let span = run.span(index, index + 1);
@@ -447,8 +461,8 @@ fn around_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>
 /// Whether a sign stands in a word that is an address or a name in a program: `example.com/Pay`, `api.Pay.create`.
 fn is_address(run: &Run, index: usize) -> bool {
     let word = |at: usize| run.char(at).is_some_and(|c| !c.is_whitespace() && c != OBJECT);
-    let start = (0..index).rev().take_while(|&at| word(at)).last().unwrap_or(index);
-    let end = (index..run.chars.len()).take_while(|&at| word(at)).last().unwrap_or(index);
+    let start = (index.saturating_sub(MANY)..index).rev().take_while(|&at| word(at)).last().unwrap_or(index);
+    let end = (index..run.chars.len().min(index + MANY)).take_while(|&at| word(at)).last().unwrap_or(index);
     let mut text = run.chars[start..=end].iter().map(|(c, _)| *c);
     let dots = run.chars[start..end].iter().filter(|(c, _)| *c == '.').count();
     text.any(|c| "/@_=&".contains(c)) || dots > 1

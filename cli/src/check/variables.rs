@@ -129,7 +129,7 @@ fn against_source(context: &mut Context<'_>, field: &Field<'_>) {
         });
         let finding = context.finding(Rule::UnknownVariable, span.clone()).id(field.id()).word("variable", name.as_str());
         let finding = match meant.clone() {
-            Some(meant) => finding.replace_with(meant),
+            Some(meant) => finding.suggest(Some(format!("${meant}"))).edit(span.clone(), meant),
             None => finding,
         };
         context.add(finding);
@@ -233,7 +233,7 @@ fn against_comment(context: &mut Context<'_>, entry: &Entry<'_>) {
         let finding = context.finding(Rule::UndeclaredVariable, span.clone()).id(id.clone()).word("variable", name.as_str());
         let finding = finding.say(if declared.is_empty() { "no-comment" } else { "" });
         context.add(match meant {
-            Some(meant) if !right => finding.replace_with(meant),
+            Some(meant) if !right => finding.suggest(Some(format!("${meant}"))).edit(span.clone(), meant),
             _ => finding,
         });
     }

@@ -157,7 +157,7 @@ fn bare_names(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut V
         if !matches!(c, '$' | '-' | '＄') || run.before(index).is_some_and(|c| c.is_ascii_alphanumeric()) {
             continue;
         }
-        let end = (index + 1..=run.chars.len()).find(|&end| !run.char(end).is_some_and(is_name)).unwrap_or(index + 1);
+        let end = (index + 1..index + 66).find(|&end| !run.char(end).is_some_and(is_name)).unwrap_or(index + 1);
         let name: String = run.chars[index + 1..end].iter().map(|(c, _)| *c).collect();
         let known = match c {
             '-' => context.tree.entries.iter().any(|entry| entry.term && entry.id.text == name),
@@ -343,7 +343,7 @@ fn lowercase(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Ve
     if !context.locale.has_case() || run.variant || field.entry.term {
         return;
     }
-    let end = (0..=run.chars.len()).find(|&at| !run.char(at).is_some_and(|c| c.is_alphanumeric() || "_-'’.".contains(c)));
+    let end = (0..run.chars.len().min(64) + 1).find(|&at| !run.char(at).is_some_and(|c| c.is_alphanumeric() || "_-'’.".contains(c)));
     let word: Vec<char> = run.chars[..end.unwrap_or(0)].iter().map(|(c, _)| *c).collect();
     let small = word.len() > 1 && word.iter().all(|c| c.is_lowercase() || "'’".contains(*c));
     // A field's name stands as it is in the source.

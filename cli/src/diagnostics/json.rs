@@ -90,13 +90,13 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
             edits: finding.edits.iter().map(|(span, text)| Edit { start: span.start, end: span.end, text }).collect(),
         }
     });
-    let locales: Vec<&str> = report.files.iter().map(|file| file.locale.as_str()).filter(|name| !name.is_empty()).collect();
+    let locales: Vec<&str> = report.checked().map(|file| file.locale.as_str()).collect();
     let document = Document {
         findings: findings.collect(),
         summary: Summary {
             files: locales.len(),
             locales,
-            messages: report.files.iter().map(|file| file.messages).sum(),
+            messages: report.checked().map(|file| file.messages).sum(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             source: report.source.as_deref(),

@@ -12,6 +12,9 @@ use crate::check::{Finding, Severity};
 pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut report = Report::new("retcodes check");
     for (index, file) in shown.report.files.iter().enumerate() {
+        if !file.wanted {
+            continue;
+        }
         let mut suite = TestSuite::new(visible(&file.shown));
         let findings: Vec<&Finding> = shown.report.findings.iter().filter(|finding| finding.file == index).collect();
         if findings.is_empty() {

@@ -15,12 +15,18 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
     for finding in &shown.report.findings {
         let said = shown.say(finding);
         let groups = groups(shown, finding, &said);
-        writeln!(out, "{}\n", renderer.render(&groups))?;
+        writeln!(out, "{}\n", without_elisions(&renderer.render(&groups)))?;
     }
     for line in summary(shown) {
         writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// Takes out the lines that say `:::`: between a place and its line nothing is left out.
+fn without_elisions(drawn: &str) -> String {
+    let elision = |line: &str| anstream::adapter::strip_str(line).to_string().trim() == ":::";
+    drawn.split('\n').filter(|line| !elision(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// The parts of one finding: itself, and the other place that belongs to it.
@@ -116,7 +122,7 @@ fn draw(text: &str, line: Range<usize>, span: Range<usize>, blanks: bool) -> (St
 fn summary(shown: &Shown<'_>) -> Vec<String> {
     let report = shown.report;
     let say = |id: &str, words: &[(&str, &str)]| shown.speech.say(id, words);
-    let mut locales: Vec<&str> = report.files.iter().map(|file| file.locale.as_str()).filter(|name| !name.is_empty()).collect();
+    let mut locales: Vec<&str> = report.checked().map(|file| file.locale.as_str()).collect();
     if locales.is_empty() {
         return vec![say("summary-nothing", &[("dir", &shown.dir)])];
     }
@@ -125,7 +131,7 @@ fn summary(shown: &Shown<'_>) -> Vec<String> {
     let more = locales.len() > NAMED;
     locales.truncate(NAMED);
     let locales = format!("{}{}", locales.join(", "), if more { ", …" } else { "" });
-    let messages = report.files.iter().map(|file| file.messages).sum::<usize>().to_string();
+    let messages = report.checked().map(|file| file.messages).sum::<usize>().to_string();
     let checked = say("summary-checked", &[("files", &files), ("locales", &locales), ("messages", &messages)]);
     let mut lines = Vec::new();
     if report.findings.is_empty() {
