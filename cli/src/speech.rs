@@ -6,8 +6,20 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_locale::LocaleExpander;
 
 const FILES: &[(&str, &[&str])] = &[
-    ("en-US", &[include_str!("../locales/en-US/check.ftl"), include_str!("../locales/en-US/rules.ftl")]),
-    ("zh-CN", &[include_str!("../locales/zh-CN/check.ftl"), include_str!("../locales/zh-CN/rules.ftl")]),
+    (
+        "en-US",
+        &[
+            include_str!("../locales/en-US/check.ftl"),
+            include_str!("../locales/en-US/rules.ftl"),
+        ],
+    ),
+    (
+        "zh-CN",
+        &[
+            include_str!("../locales/zh-CN/check.ftl"),
+            include_str!("../locales/zh-CN/rules.ftl"),
+        ],
+    ),
 ];
 
 /// One language that the tool speaks.
@@ -22,7 +34,11 @@ impl Speech {
         match tag {
             Some(tag) => Speech::of(spoken(tag).unwrap_or("en-US")),
             // An English wish before a Chinese one is an English reader's.
-            None => Speech::of(sys_locale::get_locales().find_map(|tag| spoken(&tag)).unwrap_or("en-US")),
+            None => Speech::of(
+                sys_locale::get_locales()
+                    .find_map(|tag| spoken(&tag))
+                    .unwrap_or("en-US"),
+            ),
         }
     }
 
@@ -30,7 +46,12 @@ impl Speech {
         let id = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         bundle.set_use_isolating(false);
-        for text in FILES.iter().find(|(name, _)| *name == tag).map(|(_, texts)| *texts).unwrap_or_default() {
+        for text in FILES
+            .iter()
+            .find(|(name, _)| *name == tag)
+            .map(|(_, texts)| *texts)
+            .unwrap_or_default()
+        {
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, _)) => resource,
@@ -51,14 +72,25 @@ impl Speech {
         for (name, word) in words {
             args.set(*name, value(name, word));
         }
-        let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
-        let pattern = self.bundle.get_message(message).and_then(|message| match attribute {
-            None => message.value(),
-            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
-        });
-        let Some(pattern) = pattern else { return id.to_owned() };
+        let (message, attribute) = id
+            .split_once('.')
+            .map_or((id, None), |(id, attribute)| (id, Some(attribute)));
+        let pattern = self
+            .bundle
+            .get_message(message)
+            .and_then(|message| match attribute {
+                None => message.value(),
+                Some(attribute) => message
+                    .get_attribute(attribute)
+                    .map(|attribute| attribute.value()),
+            });
+        let Some(pattern) = pattern else {
+            return id.to_owned();
+        };
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors);
         text.into_owned()
     }
 }
@@ -74,10 +106,17 @@ fn value<'a>(name: &str, word: &'a str) -> FluentValue<'a> {
 
 /// The language for the reader of a tag; none if the tool doesn't speak it.
 fn spoken(tag: &str) -> Option<&'static str> {
-    let tag = tag.split(['.', '@']).next().unwrap_or(tag).replace('_', "-");
+    let tag = tag
+        .split(['.', '@'])
+        .next()
+        .unwrap_or(tag)
+        .replace('_', "-");
     let mut full: icu_locale::LanguageIdentifier = tag.parse().ok()?;
     LocaleExpander::new_extended().maximize(&mut full);
-    let script = full.script.map(|script| script.to_string()).unwrap_or_default();
+    let script = full
+        .script
+        .map(|script| script.to_string())
+        .unwrap_or_default();
     match (full.language.as_str(), script.as_str()) {
         // Readers of traditional characters resent simplified ones.
         ("zh", "Hans") => Some("zh-CN"),
@@ -96,12 +135,19 @@ mod tests {
 
     /// Every value and attribute with the variables it uses.
     fn fields(tag: &str) -> BTreeMap<String, Vec<String>> {
-        let texts = FILES.iter().find(|(name, _)| *name == tag).map(|(_, texts)| *texts).unwrap_or_default();
+        let texts = FILES
+            .iter()
+            .find(|(name, _)| *name == tag)
+            .map(|(_, texts)| *texts)
+            .unwrap_or_default();
         let mut fields = BTreeMap::new();
         for text in texts {
-            let resource = fluent_syntax::parser::parse(*text).expect("the tool's own texts are Fluent");
+            let resource =
+                fluent_syntax::parser::parse(*text).expect("the tool's own texts are Fluent");
             for entry in resource.body {
-                let ast::Entry::Message(message) = entry else { continue };
+                let ast::Entry::Message(message) = entry else {
+                    continue;
+                };
                 let names = |pattern: &ast::Pattern<&str>| {
                     let debug = format!("{pattern:?}");
                     let mut names: Vec<String> = debug
@@ -113,9 +159,15 @@ mod tests {
                     names.dedup();
                     names
                 };
-                fields.insert(message.id.name.to_owned(), message.value.as_ref().map(names).unwrap_or_default());
+                fields.insert(
+                    message.id.name.to_owned(),
+                    message.value.as_ref().map(names).unwrap_or_default(),
+                );
                 for attribute in &message.attributes {
-                    fields.insert(format!("{}.{}", message.id.name, attribute.id.name), names(&attribute.value));
+                    fields.insert(
+                        format!("{}.{}", message.id.name, attribute.id.name),
+                        names(&attribute.value),
+                    );
                 }
             }
         }
@@ -125,7 +177,10 @@ mod tests {
     #[test]
     fn both_languages_say_the_same_things_with_the_same_words() {
         let (english, chinese) = (fields("en-US"), fields("zh-CN"));
-        assert_eq!(english.keys().collect::<Vec<_>>(), chinese.keys().collect::<Vec<_>>());
+        assert_eq!(
+            english.keys().collect::<Vec<_>>(),
+            chinese.keys().collect::<Vec<_>>()
+        );
         for (id, words) in &english {
             assert_eq!(words, &chinese[id], "{id}");
         }
@@ -135,7 +190,11 @@ mod tests {
     fn every_rule_has_its_sentences() {
         let english = fields("en-US");
         for rule in crate::check::Rule::ALL {
-            for id in [rule.code().to_owned(), format!("{rule}.help"), format!("{rule}.about")] {
+            for id in [
+                rule.code().to_owned(),
+                format!("{rule}.help"),
+                format!("{rule}.about"),
+            ] {
                 assert!(english.contains_key(&id), "{id}");
             }
         }

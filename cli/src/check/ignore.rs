@@ -32,7 +32,9 @@ pub(super) fn apply(context: &mut Context<'_>) {
     let file = context.file;
     context.findings.retain(|finding| {
         let hit = ignores.iter_mut().find(|ignore| {
-            finding.file == file && finding.rule == ignore.rule && covers(ignore.entry.as_ref(), finding)
+            finding.file == file
+                && finding.rule == ignore.rule
+                && covers(ignore.entry.as_ref(), finding)
         });
         match hit {
             Some(ignore) => {
@@ -43,7 +45,9 @@ pub(super) fn apply(context: &mut Context<'_>) {
         }
     });
     for ignore in ignores.into_iter().filter(|ignore| !ignore.used) {
-        let finding = context.finding(Rule::IgnoreUnused, ignore.span).word("rule", ignore.rule.code());
+        let finding = context
+            .finding(Rule::IgnoreUnused, ignore.span)
+            .word("rule", ignore.rule.code());
         context.add(match ignore.entry {
             Some((_, id)) => finding.id(id),
             None => finding,
@@ -52,12 +56,13 @@ pub(super) fn apply(context: &mut Context<'_>) {
     context.findings.extend(wrong);
 }
 
-/// Whether a finding is in the entry, comment included, or about the whole file.
+/// Whether a finding is in the entry, or, for a comment that belongs to none, about the whole file.
 fn covers(entry: Option<&(Span, String)>, finding: &Finding) -> bool {
-    let Some((span, id)) = entry else { return finding.span.is_none() };
-    let inside = finding.span.as_ref().is_some_and(|place| place.start >= span.start && place.start <= span.end);
-    let named = finding.id.as_deref().is_some_and(|name| name == id || name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')));
-    inside || named
+    match (entry, &finding.span) {
+        (None, None) => true,
+        (Some((entry, _)), Some(place)) => entry.start <= place.start && place.start <= entry.end,
+        _ => false,
+    }
 }
 
 fn read(
@@ -68,7 +73,9 @@ fn read(
     wrong: &mut Vec<Finding>,
 ) {
     let blank = line.text.len() - line.text.trim_start().len();
-    let Some(rest) = line.text.trim_start().strip_prefix(MARK) else { return };
+    let Some(rest) = line.text.trim_start().strip_prefix(MARK) else {
+        return;
+    };
     // In a sentence about it, another letter follows.
     if rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '`') {
         return;
@@ -92,20 +99,39 @@ fn read(
         let span = begin..begin + name.len();
         match Rule::from_code(name) {
             None => {
-                let finding = context.finding(Rule::IgnoreForm, span).say("unknown").word("rule", name);
-                wrong.push(finding.suggest(super::near(name, Rule::ALL.iter().map(|rule| rule.code()))));
+                let finding = context
+                    .finding(Rule::IgnoreForm, span)
+                    .say("unknown")
+                    .word("rule", name);
+                wrong.push(
+                    finding.suggest(super::near(name, Rule::ALL.iter().map(|rule| rule.code()))),
+                );
             }
             Some(rule) if !rule.can_be_ignored() => {
-                wrong.push(context.finding(Rule::IgnoreForm, span).say("never").word("rule", name));
+                wrong.push(
+                    context
+                        .finding(Rule::IgnoreForm, span)
+                        .say("never")
+                        .word("rule", name),
+                );
             }
             Some(rule) if !reason.is_empty() => {
-                ignores.push(Ignore { rule, span, entry: entry.cloned(), used: false });
+                ignores.push(Ignore {
+                    rule,
+                    span,
+                    entry: entry.cloned(),
+                    used: false,
+                });
             }
             Some(_) => {}
         }
     }
     if !any || reason.is_empty() {
         let finding = context.finding(Rule::IgnoreForm, whole);
-        wrong.push(if any { finding.say("no-reason") } else { finding.say("no-rule") });
+        wrong.push(if any {
+            finding.say("no-reason")
+        } else {
+            finding.say("no-rule")
+        });
     }
 }

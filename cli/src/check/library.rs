@@ -17,7 +17,10 @@ pub(super) fn finding(problem: &Problem, file: usize) -> Finding {
         }
         finding.words.push((name, word.to_string()));
     }
-    let whole = matches!(rule, Rule::Unreadable | Rule::FileSize | Rule::Encoding | Rule::Layout);
+    let whole = matches!(
+        rule,
+        Rule::Unreadable | Rule::FileSize | Rule::Encoding | Rule::Layout
+    );
     if whole && problem.span().is_empty() {
         finding.span = None;
     }
@@ -34,7 +37,9 @@ pub(super) fn layout(problem: &LayoutProblem, file: usize) -> Finding {
         LayoutKind::LeavesFolder => ("leaves-folder", String::new()),
         LayoutKind::Unreadable(error) => ("unreadable", error.to_string()),
     };
-    let mut finding = Finding::new(Rule::Layout, file, 0..0).word("kind", say).word("other", word);
+    let mut finding = Finding::new(Rule::Layout, file, 0..0)
+        .word("kind", say)
+        .word("other", word);
     finding.span = None;
     finding
 }

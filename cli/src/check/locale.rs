@@ -17,10 +17,19 @@ pub(crate) struct Locale {
 impl Locale {
     pub(crate) fn new(id: &LanguageIdentifier) -> Self {
         let language = id.language.as_str().to_owned();
-        let mut full = id.to_string().parse().unwrap_or(icu_locale::LanguageIdentifier::UNKNOWN);
+        let mut full = id
+            .to_string()
+            .parse()
+            .unwrap_or(icu_locale::LanguageIdentifier::UNKNOWN);
         LocaleExpander::new_extended().maximize(&mut full);
-        let script = full.script.map_or_else(String::new, |script| script.to_string());
-        Locale { id: id.clone(), language, script }
+        let script = full
+            .script
+            .map_or_else(String::new, |script| script.to_string());
+        Locale {
+            id: id.clone(),
+            language,
+            script,
+        }
     }
 
     /// Whether it is written with Chinese characters alone.
@@ -40,7 +49,10 @@ impl Locale {
 
     /// Whether it is written from right to left.
     pub(crate) fn is_right_to_left(&self) -> bool {
-        matches!(self.script.as_str(), "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg" | "Mand" | "Samr")
+        matches!(
+            self.script.as_str(),
+            "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg" | "Mand" | "Samr"
+        )
     }
 
     /// Whether its letters have case.

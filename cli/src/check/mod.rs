@@ -142,12 +142,17 @@ pub(crate) struct Report {
 impl Report {
     /// The files of locales that were checked.
     pub(crate) fn checked(&self) -> impl Iterator<Item = &File> {
-        self.files.iter().filter(|file| file.wanted && !file.locale.is_empty())
+        self.files
+            .iter()
+            .filter(|file| file.wanted && !file.locale.is_empty())
     }
 
     /// How many findings there are of this severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity() == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity() == severity)
+            .count()
     }
 }
 
@@ -178,7 +183,15 @@ pub(crate) fn run(dir: &LocalesDir, options: &Options) -> Report {
             let path = problem.path.clone();
             let locale = String::new();
             let shown = shown(&path);
-            report.files.push(File { locale, path, shown, text: String::new(), faithful: false, messages: 0, wanted: true });
+            report.files.push(File {
+                locale,
+                path,
+                shown,
+                text: String::new(),
+                faithful: false,
+                messages: 0,
+                wanted: true,
+            });
             report.findings.push(library::layout(problem, file));
         }
     }
@@ -187,8 +200,13 @@ pub(crate) fn run(dir: &LocalesDir, options: &Options) -> Report {
 
 /// The texts of a folder: those that were asked for, and the source locale's to compare them with.
 pub(crate) fn inputs(dir: &LocalesDir, options: &Options) -> Vec<Input> {
-    let wanted = |locale: &LanguageIdentifier| options.locales.is_empty() || options.locales.contains(locale);
-    let named = dir.locales().iter().filter(|locale| wanted(&locale.id) || locale.id == options.source);
+    let wanted = |locale: &LanguageIdentifier| {
+        options.locales.is_empty() || options.locales.contains(locale)
+    };
+    let named = dir
+        .locales()
+        .iter()
+        .filter(|locale| wanted(&locale.id) || locale.id == options.source);
     named
         .map(|locale| Input {
             locale: locale.id.clone(),
@@ -204,7 +222,9 @@ fn read(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
     use std::io::Read;
     const ENOUGH: u64 = 8 * 1024 * 1024;
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(ENOUGH).read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?
+        .take(ENOUGH)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -220,9 +240,14 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
         found.extend(findings);
         kept.push((input.locale, input.wanted));
     }
-    let trees: Vec<Tree<'_>> = report.files.iter().map(|file| tree::read(&file.text)).collect();
+    let trees: Vec<Tree<'_>> = report
+        .files
+        .iter()
+        .map(|file| tree::read(&file.text))
+        .collect();
     let from = kept.iter().position(|(locale, _)| locale == source);
-    let source_context = from.map(|index| compare::SourceTexts::new(index, &trees[index], &kept[index].0));
+    let source_context =
+        from.map(|index| compare::SourceTexts::new(index, &trees[index], &kept[index].0));
     let mut messages = Vec::new();
     for (index, (tree, (locale, wanted))) in trees.iter().zip(&kept).enumerate() {
         messages.push(tree.entries.iter().filter(|entry| !entry.term).count());
@@ -263,7 +288,13 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
     for (file, messages) in report.files.iter_mut().zip(messages) {
         file.messages = messages;
     }
-    found.sort_by_key(|finding| (finding.file, finding.span.as_ref().map(|span| (span.start, span.end)), finding.rule));
+    found.sort_by_key(|finding| {
+        (
+            finding.file,
+            finding.span.as_ref().map(|span| (span.start, span.end)),
+            finding.rule,
+        )
+    });
     found.dedup_by(|a, b| (a.file, &a.span, a.rule, &a.id) == (b.file, &b.span, b.rule, &b.id));
     report.findings = found;
     report.source = from.map(|_| source.to_string());
@@ -284,7 +315,8 @@ fn load(input: &Input, index: usize) -> (File, Vec<Finding>) {
     let bytes = match &input.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let mut finding = Finding::new(Rule::Unreadable, index, 0..0).word("error", error.to_string());
+            let mut finding =
+                Finding::new(Rule::Unreadable, index, 0..0).word("error", error.to_string());
             finding.span = None;
             return (file, vec![finding]);
         }
@@ -303,7 +335,10 @@ fn load(input: &Input, index: usize) -> (File, Vec<Finding>) {
     if !unusable {
         (file.text, file.faithful) = decode(bytes);
     }
-    let findings = problems.iter().map(|problem| library::finding(problem, index)).collect();
+    let findings = problems
+        .iter()
+        .map(|problem| library::finding(problem, index))
+        .collect();
     (file, findings)
 }
 
@@ -386,10 +421,18 @@ fn fields<'a>(tree: &'a Tree<'a>) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     for entry in &tree.entries {
         if let Some(pattern) = &entry.value {
-            fields.push(Field { entry, attribute: None, pattern });
+            fields.push(Field {
+                entry,
+                attribute: None,
+                pattern,
+            });
         }
         for attribute in &entry.attributes {
-            fields.push(Field { entry, attribute: Some(attribute), pattern: &attribute.pattern });
+            fields.push(Field {
+                entry,
+                attribute: Some(attribute),
+                pattern: &attribute.pattern,
+            });
         }
     }
     fields
@@ -401,7 +444,8 @@ pub(crate) fn near<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Op
     let mut best: Vec<(usize, &str)> = names
         .filter(|name| *name != wanted && wanted.len() <= 64)
         .map(|name| {
-            let distance = strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase());
+            let distance =
+                strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase());
             (distance, name)
         })
         .filter(|(distance, _)| *distance <= limit)

@@ -231,7 +231,10 @@ impl Rule {
 impl Rule {
     /// Whether a `# check-ignore` comment may name it. What the library leaves out can't be wished away.
     pub(crate) fn can_be_ignored(self) -> bool {
-        let proved = matches!(self.group(), Group::File | Group::Syntax | Group::Reading | Group::Ignore);
+        let proved = matches!(
+            self.group(),
+            Group::File | Group::Syntax | Group::Reading | Group::Ignore
+        );
         !proved || (self.severity() == Severity::Warning && self.group() == Group::Reading)
     }
 }

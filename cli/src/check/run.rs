@@ -29,7 +29,10 @@ impl Run {
     /// The place of the characters from one index to before another, which must not be the same.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.chars.get(from).map_or(0, |(_, span)| span.start);
-        let end = to.checked_sub(1).and_then(|last| self.chars.get(last)).map_or(start, |(_, span)| span.end);
+        let end = to
+            .checked_sub(1)
+            .and_then(|last| self.chars.get(last))
+            .map_or(start, |(_, span)| span.end);
         start..end.max(start)
     }
 
@@ -41,9 +44,10 @@ impl Run {
     /// Where a string stands, as indices of characters.
     pub(crate) fn find(&self, needle: &str) -> Option<(usize, usize)> {
         let needle: Vec<char> = needle.chars().collect();
-        let at = self.chars.windows(needle.len().max(1)).position(|window| {
-            window.iter().map(|(c, _)| c).eq(needle.iter())
-        })?;
+        let at = self
+            .chars
+            .windows(needle.len().max(1))
+            .position(|window| window.iter().map(|(c, _)| c).eq(needle.iter()))?;
         Some((at, at + needle.len()))
     }
 }
@@ -53,7 +57,12 @@ pub(crate) fn runs(pattern: &Pattern<'_>) -> Vec<Run> {
     let mut runs = vec![Run::default()];
     add(pattern, 0, &mut runs);
     // A pattern that is one select expression has no text of its own.
-    if runs.len() > 1 && runs[0].chars.iter().all(|(c, _)| *c == OBJECT || c.is_whitespace()) {
+    if runs.len() > 1
+        && runs[0]
+            .chars
+            .iter()
+            .all(|(c, _)| *c == OBJECT || c.is_whitespace())
+    {
         runs.remove(0);
     }
     runs
@@ -80,7 +89,10 @@ fn variants(expression: &Expression<'_>, runs: &mut Vec<Run>) {
     match expression {
         Expression::Select(_, variants) => {
             for variant in variants {
-                runs.push(Run { chars: Vec::new(), variant: true });
+                runs.push(Run {
+                    chars: Vec::new(),
+                    variant: true,
+                });
                 let into = runs.len() - 1;
                 add(&variant.pattern, into, runs);
             }

@@ -26,8 +26,12 @@ fn script_of(c: char) -> Option<Script> {
 
 /// Whether a text has a letter that only readers of this locale's script can read.
 pub(super) fn has_letters_of(text: &str, locale: &Locale) -> bool {
-    let Some(scripts) = locale.scripts() else { return false };
-    text.chars().filter_map(script_of).any(|script| scripts.contains(&script))
+    let Some(scripts) = locale.scripts() else {
+        return false;
+    };
+    text.chars()
+        .filter_map(script_of)
+        .any(|script| scripts.contains(&script))
 }
 
 /// Characters that only one of the two ways to write Chinese has.
@@ -39,17 +43,26 @@ struct Chinese {
 static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
     let data = include_str!("../../data/han-variants.txt");
     let section = |name: &str| {
-        let lines = data.lines().skip_while(|line| *line != name).skip(1).take_while(|line| !line.starts_with('['));
+        let lines = data
+            .lines()
+            .skip_while(|line| *line != name)
+            .skip(1)
+            .take_while(|line| !line.starts_with('['));
         lines.flat_map(str::chars).collect()
     };
-    Chinese { simplified: section("[simplified]"), traditional: section("[traditional]") }
+    Chinese {
+        simplified: section("[simplified]"),
+        traditional: section("[traditional]"),
+    }
 });
 
 pub(super) fn check(context: &mut Context<'_>) {
     for field in context.fields() {
         let same = context.source.is_some_and(|source| {
             let original = source.pattern(&field);
-            original.is_some_and(|original| super::compare::is_same(&context.locale, source, &field, original))
+            original.is_some_and(|original| {
+                super::compare::is_same(&context.locale, source, &field, original)
+            })
         });
         for run in runs(field.pattern) {
             mixed_words(context, &field, &run);
@@ -64,16 +77,27 @@ pub(super) fn check(context: &mut Context<'_>) {
 
 /// Letters of another script, or Latin words where none of the own letters are.
 fn other_script(context: &mut Context<'_>, field: &Field<'_>, run: &Run) {
-    let Some(scripts) = context.locale.scripts() else { return };
+    let Some(scripts) = context.locale.scripts() else {
+        return;
+    };
     let foreign = run.chars.iter().position(|(c, _)| {
-        script_of(*c).is_some_and(|script| script != Script::Latin && !scripts.contains(&script) && script != Script::Greek)
+        script_of(*c).is_some_and(|script| {
+            script != Script::Latin && !scripts.contains(&script) && script != Script::Greek
+        })
     });
     if let Some(start) = foreign {
         let script = run.char(start).and_then(script_of);
         let end = (start..run.chars.len())
-            .find(|&index| run.char(index).and_then(script_of).is_some_and(|other| Some(other) != script))
+            .find(|&index| {
+                run.char(index)
+                    .and_then(script_of)
+                    .is_some_and(|other| Some(other) != script)
+            })
             .unwrap_or(run.chars.len());
-        let end = (start..end).rev().find(|&index| run.char(index).and_then(script_of) == script).map_or(end, |last| last + 1);
+        let end = (start..end)
+            .rev()
+            .find(|&index| run.char(index).and_then(script_of) == script)
+            .map_or(end, |last| last + 1);
         // `mixed-script` says it already.
         if !in_mixed_word(run, start) {
             told(context, field, run.span(start, end), name(script));
@@ -84,14 +108,26 @@ fn other_script(context: &mut Context<'_>, field: &Field<'_>, run: &Run) {
         return;
     }
     // Korean and Japanese have letters of their own; Chinese characters alone are Korean to nobody.
-    let own: &[Script] = if context.locale.script == "Kore" { &[Script::Hangul] } else { scripts };
-    let has_own = run.chars.iter().filter_map(|(c, _)| script_of(*c)).any(|script| own.contains(&script));
+    let own: &[Script] = if context.locale.script == "Kore" {
+        &[Script::Hangul]
+    } else {
+        scripts
+    };
+    let has_own = run
+        .chars
+        .iter()
+        .filter_map(|(c, _)| script_of(*c))
+        .any(|script| own.contains(&script));
     if let Some((from, to, words)) = latin_words(run)
         && (words >= WORDS || (!has_own && words >= 2))
     {
         told(context, field, run.span(from, to), "Latin");
     } else if context.locale.script == "Kore" && !has_own {
-        let han = run.chars.iter().filter(|(c, _)| script_of(*c) == Some(Script::Han)).count();
+        let han = run
+            .chars
+            .iter()
+            .filter(|(c, _)| script_of(*c) == Some(Script::Han))
+            .count();
         if han >= 2 {
             told(context, field, run.span(0, run.chars.len()), "Han");
         }
@@ -99,9 +135,20 @@ fn other_script(context: &mut Context<'_>, field: &Field<'_>, run: &Run) {
 }
 
 fn told(context: &mut Context<'_>, field: &Field<'_>, span: super::Span, script: &str) {
-    let text = context.text[span.clone()].lines().next().unwrap_or_default().chars().take(24).collect::<String>();
-    let finding = context.finding(Rule::WrongScript, span).id(field.id()).word("text", text);
-    let finding = finding.word("script", script).word("locale", context.locale.id.to_string());
+    let text = context.text[span.clone()]
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(24)
+        .collect::<String>();
+    let finding = context
+        .finding(Rule::WrongScript, span)
+        .id(field.id())
+        .word("text", text);
+    let finding = finding
+        .word("script", script)
+        .word("locale", context.locale.id.to_string());
     context.add(finding);
 }
 
@@ -124,11 +171,19 @@ fn latin_words(run: &Run) -> Option<(usize, usize, usize)> {
     let mut row: Option<(usize, usize, usize)> = None;
     let mut index = 0;
     while index < run.chars.len() {
-        let is_word = |index: usize| run.char(index).is_some_and(|c| c.is_ascii_alphanumeric() || "_'’-".contains(c));
+        let is_word = |index: usize| {
+            run.char(index)
+                .is_some_and(|c| c.is_ascii_alphanumeric() || "_'’-".contains(c))
+        };
         if is_word(index) {
-            let end = (index..).find(|&at| !is_word(at)).unwrap_or(run.chars.len());
+            let end = (index..)
+                .find(|&at| !is_word(at))
+                .unwrap_or(run.chars.len());
             let word: String = run.chars[index..end].iter().map(|(c, _)| *c).collect();
-            let plain = word.chars().all(|c| c.is_ascii_alphabetic() || "'’-".contains(c)) && word.len() > 1;
+            let plain = word
+                .chars()
+                .all(|c| c.is_ascii_alphabetic() || "'’-".contains(c))
+                && word.len() > 1;
             let small = word.chars().skip(1).any(|c| c.is_ascii_lowercase());
             if plain && small {
                 let (from, _, words) = row.unwrap_or((index, end, 0));
@@ -152,7 +207,11 @@ trait MaxByWords {
 
 impl MaxByWords for Option<(usize, usize, usize)> {
     fn max_by_words(self, other: Self) -> Self {
-        if self.map_or(0, |row| row.2) >= other.map_or(0, |row| row.2) { self } else { other }
+        if self.map_or(0, |row| row.2) >= other.map_or(0, |row| row.2) {
+            self
+        } else {
+            other
+        }
     }
 }
 
@@ -164,8 +223,14 @@ fn other_chinese(context: &mut Context<'_>, field: &Field<'_>, run: &Run) {
         _ => return,
     };
     if let Some(at) = run.chars.iter().position(|(c, _)| wrong.contains(c)) {
-        let end = (at..run.chars.len()).find(|&index| run.char(index).is_none_or(|c| !wrong.contains(&c)));
-        told(context, field, run.span(at, end.unwrap_or(run.chars.len())), script);
+        let end = (at..run.chars.len())
+            .find(|&index| run.char(index).is_none_or(|c| !wrong.contains(&c)));
+        told(
+            context,
+            field,
+            run.span(at, end.unwrap_or(run.chars.len())),
+            script,
+        );
     }
 }
 
@@ -177,14 +242,23 @@ fn looks_alike(script: Script) -> bool {
 /// The letters around an index that are written together.
 fn word_around(run: &Run, index: usize) -> (usize, usize) {
     let letter = |index: usize| run.char(index).and_then(script_of).is_some_and(looks_alike);
-    let start = (0..index).rev().take_while(|&at| letter(at)).last().unwrap_or(index);
-    let end = (index..run.chars.len()).take_while(|&at| letter(at)).last().map_or(index, |last| last + 1);
+    let start = (0..index)
+        .rev()
+        .take_while(|&at| letter(at))
+        .last()
+        .unwrap_or(index);
+    let end = (index..run.chars.len())
+        .take_while(|&at| letter(at))
+        .last()
+        .map_or(index, |last| last + 1);
     (start, end)
 }
 
 fn in_mixed_word(run: &Run, index: usize) -> bool {
     let (start, end) = word_around(run, index);
-    let scripts: HashSet<Script> = (start..end).filter_map(|at| run.char(at).and_then(script_of)).collect();
+    let scripts: HashSet<Script> = (start..end)
+        .filter_map(|at| run.char(at).and_then(script_of))
+        .collect();
     scripts.len() > 1
 }
 
@@ -195,20 +269,37 @@ fn mixed_words(context: &mut Context<'_>, field: &Field<'_>, run: &Run) {
         let (start, end) = word_around(run, index);
         if end > start && in_mixed_word(run, start) {
             let first = run.char(start).and_then(script_of);
-            let latin = (start..end).filter(|&at| run.char(at).and_then(script_of) == Some(Script::Latin)).count();
-            let minority = if latin * 2 >= end - start { first.filter(|_| false) } else { Some(Script::Latin) };
+            let latin = (start..end)
+                .filter(|&at| run.char(at).and_then(script_of) == Some(Script::Latin))
+                .count();
+            let minority = if latin * 2 >= end - start {
+                first.filter(|_| false)
+            } else {
+                Some(Script::Latin)
+            };
             let odd = (start..end).find(|&at| {
                 let script = run.char(at).and_then(script_of);
-                if minority.is_some() { script == minority } else { script != Some(Script::Latin) }
+                if minority.is_some() {
+                    script == minority
+                } else {
+                    script != Some(Script::Latin)
+                }
             });
             // A micro sign in µs or a Ω is at home there.
             let at = odd.unwrap_or(start);
             if !matches!(run.char(at), Some('µ' | 'μ' | 'Ω')) {
                 let c = run.char(at).unwrap_or_default();
-                let finding = context.finding(Rule::MixedScript, run.span(at, at + 1)).id(field.id());
+                let finding = context
+                    .finding(Rule::MixedScript, run.span(at, at + 1))
+                    .id(field.id());
                 let word: String = run.chars[start..end].iter().map(|(c, _)| *c).collect();
                 let script = name(script_of(c));
-                context.add(finding.word("word", word).word("character", super::typography::code_point(c)).word("script", script));
+                context.add(
+                    finding
+                        .word("word", word)
+                        .word("character", super::typography::code_point(c))
+                        .word("script", script),
+                );
             }
         }
         index = end.max(index + 1);

@@ -97,7 +97,11 @@ pub(crate) struct Tree<'t> {
 
 /// Reads a text.
 pub(crate) fn read(text: &str) -> Tree<'_> {
-    let mut reader = Reader { text, tree: Tree::default(), pending: Vec::new() };
+    let mut reader = Reader {
+        text,
+        tree: Tree::default(),
+        pending: Vec::new(),
+    };
     for chunk in chunks(text) {
         if text[chunk.clone()].starts_with('#') {
             reader.comment(chunk);
@@ -129,7 +133,10 @@ impl<'t> Reader<'t> {
                 self.tree.malformed_comments.push(at..at + content.len());
             }
             let skip = level + usize::from(words.starts_with(' '));
-            let word = Word { text: &content[skip..], span: at + skip..at + content.len() };
+            let word = Word {
+                text: &content[skip..],
+                span: at + skip..at + content.len(),
+            };
             if level == 1 {
                 self.pending.push(word);
             } else {
@@ -184,7 +191,9 @@ impl<'t> Reader<'t> {
             let head = &content[..first];
             let term = head.starts_with('-');
             let name = &head[usize::from(term)..];
-            let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
+            let end = name
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+                .unwrap_or(name.len());
             self.tree.junk.push(span.start..span.start + first);
             if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !head.contains('=') {
                 return;
@@ -192,12 +201,22 @@ impl<'t> Reader<'t> {
             let id = self.word(&name[..end]);
             let comment = std::mem::take(&mut self.pending);
             let span = span.start..span.start + head.trim_end().len();
-            self.tree.entries.push(Entry { term, id, value: None, attributes: Vec::new(), comment, span, broken: true });
+            self.tree.entries.push(Entry {
+                term,
+                id,
+                value: None,
+                attributes: Vec::new(),
+                comment,
+                span,
+                broken: true,
+            });
         } else if let Some(entry) = self.tree.entries.last_mut() {
             entry.broken = true;
         }
         for (index, field) in fields.iter().enumerate() {
-            let end = fields.get(index + 1).map_or(content.len(), |next| next.start);
+            let end = fields
+                .get(index + 1)
+                .map_or(content.len(), |next| next.start);
             let field = &content[field.start..end];
             let name = field.trim_start_matches([' ', '.']);
             let parsed = match parser::parse(name) {
@@ -205,7 +224,14 @@ impl<'t> Reader<'t> {
                 Err(_) => None,
             };
             match (parsed, self.tree.entries.last()) {
-                (Some(ast::Entry::Message(ast::Message { id, value: Some(value), .. })), Some(_)) => {
+                (
+                    Some(ast::Entry::Message(ast::Message {
+                        id,
+                        value: Some(value),
+                        ..
+                    })),
+                    Some(_),
+                ) => {
                     let id = self.word(id.name);
                     let pattern = self.pattern(value, id.span.end);
                     if let Some(entry) = self.tree.entries.last_mut() {
@@ -247,7 +273,15 @@ impl<'t> Reader<'t> {
             .or(value.as_ref().map(|value| value.span.end))
             .unwrap_or(id.span.end);
         let span = id.span.start - usize::from(term)..end;
-        Entry { term, id, value, attributes, comment, span, broken: false }
+        Entry {
+            term,
+            id,
+            value,
+            attributes,
+            comment,
+            span,
+            broken: false,
+        }
     }
 
     fn pattern(&self, pattern: ast::Pattern<&'t str>, after: usize) -> Pattern<'t> {
@@ -265,7 +299,9 @@ impl<'t> Reader<'t> {
                     let expression = self.expression(expression, open + 1);
                     let inside = expression.end().unwrap_or(open + 1);
                     // A string literal may hold a brace, but its slice ends before its closing quote.
-                    end = self.text[inside..].find('}').map_or(inside, |at| inside + at + 1);
+                    end = self.text[inside..]
+                        .find('}')
+                        .map_or(inside, |at| inside + at + 1);
                     pieces.push(Piece::Placeable(expression, open..end));
                 }
             }
@@ -275,7 +311,10 @@ impl<'t> Reader<'t> {
             Some(Piece::Placeable(_, span)) => span.start,
             None => after,
         };
-        Pattern { pieces, span: start..end }
+        Pattern {
+            pieces,
+            span: start..end,
+        }
     }
 
     fn expression(&self, expression: ast::Expression<&'t str>, after: usize) -> Expression<'t> {
@@ -291,9 +330,16 @@ impl<'t> Reader<'t> {
                             ast::VariantKey::NumberLiteral { value } => (value, true),
                         };
                         let key = self.word(key);
-                        let close = self.text[key.span.end..].find(']').map_or(key.span.end, |at| key.span.end + at + 1);
+                        let close = self.text[key.span.end..]
+                            .find(']')
+                            .map_or(key.span.end, |at| key.span.end + at + 1);
                         let pattern = self.pattern(variant.value, close);
-                        Variant { key, number, default: variant.default, pattern }
+                        Variant {
+                            key,
+                            number,
+                            default: variant.default,
+                            pattern,
+                        }
                     })
                     .collect();
                 Expression::Select(selector, variants)
@@ -306,9 +352,10 @@ impl<'t> Reader<'t> {
             ast::InlineExpression::StringLiteral { value } => Inline::Text(self.word(value)),
             ast::InlineExpression::NumberLiteral { .. } => Inline::Number,
             ast::InlineExpression::VariableReference { id } => Inline::Variable(self.word(id.name)),
-            ast::InlineExpression::MessageReference { id, attribute } => {
-                Inline::Message(self.word(id.name), attribute.map(|attribute| self.word(attribute.name)))
-            }
+            ast::InlineExpression::MessageReference { id, attribute } => Inline::Message(
+                self.word(id.name),
+                attribute.map(|attribute| self.word(attribute.name)),
+            ),
             ast::InlineExpression::TermReference { id, arguments, .. } => {
                 let (positional, _) = self.arguments(arguments, after);
                 Inline::Term(self.word(id.name), positional)
@@ -328,18 +375,33 @@ impl<'t> Reader<'t> {
         arguments: Option<ast::CallArguments<&'t str>>,
         after: usize,
     ) -> (Vec<Inline<'t>>, Vec<Word<'t>>) {
-        let Some(arguments) = arguments else { return (Vec::new(), Vec::new()) };
-        let positional = arguments.positional.into_iter().map(|inline| self.inline(inline, after)).collect();
-        let named = arguments.named.into_iter().map(|argument| self.word(argument.name.name)).collect();
+        let Some(arguments) = arguments else {
+            return (Vec::new(), Vec::new());
+        };
+        let positional = arguments
+            .positional
+            .into_iter()
+            .map(|inline| self.inline(inline, after))
+            .collect();
+        let named = arguments
+            .named
+            .into_iter()
+            .map(|argument| self.word(argument.name.name))
+            .collect();
         (positional, named)
     }
 
     fn word(&self, text: &'t str) -> Word<'t> {
-        Word { text, span: self.span(text) }
+        Word {
+            text,
+            span: self.span(text),
+        }
     }
 
     fn span(&self, slice: &str) -> Span {
-        let start = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
+        let start = (slice.as_ptr() as usize)
+            .saturating_sub(self.text.as_ptr() as usize)
+            .min(self.text.len());
         start..start + slice.len()
     }
 }
@@ -349,7 +411,9 @@ impl Expression<'_> {
     fn end(&self) -> Option<usize> {
         match self {
             Expression::Inline(inline) => inline.end(),
-            Expression::Select(_, variants) => variants.last().map(|variant| variant.pattern.span.end),
+            Expression::Select(_, variants) => {
+                variants.last().map(|variant| variant.pattern.span.end)
+            }
         }
     }
 }
@@ -360,9 +424,10 @@ impl Inline<'_> {
             Inline::Text(word) | Inline::Variable(word) => Some(word.span.end),
             Inline::Number => None,
             Inline::Message(word, attribute) => Some(attribute.as_ref().unwrap_or(word).span.end),
-            Inline::Term(word, positional) => {
-                positional.last().and_then(Inline::end).max(Some(word.span.end))
-            }
+            Inline::Term(word, positional) => positional
+                .last()
+                .and_then(Inline::end)
+                .max(Some(word.span.end)),
             Inline::Function(word, positional, named) => positional
                 .last()
                 .and_then(Inline::end)
@@ -435,6 +500,10 @@ fn survives(entry: &str) -> bool {
             Some(b'U') => 6,
             _ => 0,
         };
-        entry.bytes().skip(at + 2).take(digits).all(|byte| byte.is_ascii())
+        entry
+            .bytes()
+            .skip(at + 2)
+            .take(digits)
+            .all(|byte| byte.is_ascii())
     })
 }

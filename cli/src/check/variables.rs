@@ -26,12 +26,19 @@ impl Uses {
     pub(super) fn of_entry(entry: &Entry<'_>) -> Self {
         let mut uses = Uses::default();
         let attributes = entry.attributes.iter().map(|attribute| &attribute.pattern);
-        entry.value.iter().chain(attributes).for_each(|pattern| uses.pattern(pattern));
+        entry
+            .value
+            .iter()
+            .chain(attributes)
+            .for_each(|pattern| uses.pattern(pattern));
         uses
     }
 
     pub(super) fn names(&self) -> BTreeSet<String> {
-        self.variables.iter().map(|(name, _)| name.clone()).collect()
+        self.variables
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 
     fn pattern(&mut self, pattern: &Pattern<'_>) {
@@ -47,7 +54,9 @@ impl Uses {
             Expression::Inline(inline) => self.inline(inline, true),
             Expression::Select(selector, variants) => {
                 self.inline(selector, false);
-                variants.iter().for_each(|variant| self.pattern(&variant.pattern));
+                variants
+                    .iter()
+                    .for_each(|variant| self.pattern(&variant.pattern));
             }
         }
     }
@@ -55,16 +64,21 @@ impl Uses {
     fn inline(&mut self, inline: &Inline<'_>, shown: bool) {
         match inline {
             Inline::Variable(word) => {
-                self.variables.push((word.text.to_owned(), word.span.clone()));
+                self.variables
+                    .push((word.text.to_owned(), word.span.clone()));
                 if shown {
                     self.shown.insert(word.text.to_owned());
                 }
             }
             Inline::Term(word, arguments) => {
                 self.terms.insert(word.text.to_owned());
-                arguments.iter().for_each(|argument| self.inline(argument, shown));
+                arguments
+                    .iter()
+                    .for_each(|argument| self.inline(argument, shown));
             }
-            Inline::Function(_, arguments, _) => arguments.iter().for_each(|argument| self.inline(argument, shown)),
+            Inline::Function(_, arguments, _) => arguments
+                .iter()
+                .for_each(|argument| self.inline(argument, shown)),
             Inline::Nested(expression) => self.expression(expression),
             Inline::Text(_) | Inline::Number | Inline::Message(..) => {}
         }
@@ -79,9 +93,14 @@ pub(super) fn declared<'t>(entry: &Entry<'t>) -> Vec<Word<'t>> {
         .filter_map(|line| {
             let text = line.text.trim_start_matches([' ', '\t', '-', '*', '•']);
             let name = text.strip_prefix('$')?;
-            let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
+            let end = name
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+                .unwrap_or(name.len());
             let start = line.span.end - name.len();
-            (end > 0).then(|| Word { text: &name[..end], span: start..start + end })
+            (end > 0).then(|| Word {
+                text: &name[..end],
+                span: start..start + end,
+            })
         })
         .collect()
 }
@@ -116,20 +135,32 @@ fn against_source(context: &mut Context<'_>, field: &Field<'_>) {
         None => (source.variables(&id), BTreeSet::new()),
     };
     let names = mine.names();
-    let mut lacking: BTreeSet<&str> = theirs.iter().map(String::as_str).filter(|name| !names.contains(*name)).collect();
+    let mut lacking: BTreeSet<&str> = theirs
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !names.contains(*name))
+        .collect();
     let mut meant_by: BTreeMap<&str, Option<String>> = BTreeMap::new();
     for (name, span) in &mine.variables {
         if theirs.contains(name) {
             continue;
         }
         let meant = meant_by.entry(name).or_insert_with(|| {
-            let only = (lacking.len() == 1).then(|| lacking.first().copied()).flatten();
-            let meant = near(name, lacking.iter().copied()).or(only.filter(|only| similar(name, only)));
+            let only = (lacking.len() == 1)
+                .then(|| lacking.first().copied())
+                .flatten();
+            let meant =
+                near(name, lacking.iter().copied()).or(only.filter(|only| similar(name, only)));
             meant.map(str::to_owned)
         });
-        let finding = context.finding(Rule::UnknownVariable, span.clone()).id(field.id()).word("variable", name.as_str());
+        let finding = context
+            .finding(Rule::UnknownVariable, span.clone())
+            .id(field.id())
+            .word("variable", name.as_str());
         let finding = match meant.clone() {
-            Some(meant) => finding.suggest(Some(format!("${meant}"))).edit(span.clone(), meant),
+            Some(meant) => finding
+                .suggest(Some(format!("${meant}")))
+                .edit(span.clone(), meant),
             None => finding,
         };
         context.add(finding);
@@ -142,7 +173,9 @@ fn against_source(context: &mut Context<'_>, field: &Field<'_>) {
         // One unknown and one missing: the unknown one has been told.
         let bare = context.text[field.pattern.span.clone()].contains(&format!("${name}"));
         if unmatched == 0 || bare {
-            let mut finding = context.finding(Rule::MissingVariable, field.pattern.span.clone()).id(field.id());
+            let mut finding = context
+                .finding(Rule::MissingVariable, field.pattern.span.clone())
+                .id(field.id());
             finding.other = original.map(|pattern| (source.file, pattern.span.clone()));
             context.add(finding.word("variable", name));
         }
@@ -151,7 +184,12 @@ fn against_source(context: &mut Context<'_>, field: &Field<'_>) {
 
 /// Whether one of two names holds the other, case and underscores aside: `bank_message` and `bankMessage`, `message`.
 fn similar(a: &str, b: &str) -> bool {
-    let plain = |name: &str| name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let plain = |name: &str| {
+        name.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase()
+    };
     let (a, b) = (plain(a), plain(b));
     !a.is_empty() && !b.is_empty() && (a.contains(&b) || b.contains(&a))
 }
@@ -160,20 +198,29 @@ fn similar(a: &str, b: &str) -> bool {
 fn variants(context: &mut Context<'_>, field: &Field<'_>) {
     let mut found = Vec::new();
     each_select(field.pattern, &mut |selector, variants| {
-        let shown: Vec<BTreeSet<String>> =
-            variants.iter().map(|variant| Uses::of_pattern(&variant.pattern).shown).collect();
+        let shown: Vec<BTreeSet<String>> = variants
+            .iter()
+            .map(|variant| Uses::of_pattern(&variant.pattern).shown)
+            .collect();
         let all: BTreeSet<&String> = shown.iter().flatten().collect();
         for (variant, shown) in variants.iter().zip(&shown) {
             for name in all.iter().filter(|name| !shown.contains(name.as_str())) {
                 let counts = selector.as_deref() == Some(name.as_str());
                 if !(counts && may_omit(variant)) {
-                    found.push((variant.key.span.clone(), variant.key.text.to_owned(), (*name).clone()));
+                    found.push((
+                        variant.key.span.clone(),
+                        variant.key.text.to_owned(),
+                        (*name).clone(),
+                    ));
                 }
             }
         }
     });
     for (span, key, name) in found {
-        let finding = context.finding(Rule::MissingVariable, span).id(field.id()).say("variant");
+        let finding = context
+            .finding(Rule::MissingVariable, span)
+            .id(field.id())
+            .say("variant");
         context.add(finding.word("variable", name).word("key", key));
     }
 }
@@ -184,12 +231,19 @@ fn may_omit(variant: &Variant<'_>) -> bool {
 }
 
 /// Calls `visit` with the variable that chooses and the variants of each select expression, at any depth.
-pub(super) fn each_select(pattern: &Pattern<'_>, visit: &mut dyn FnMut(Option<String>, &[Variant<'_>])) {
+pub(super) fn each_select(
+    pattern: &Pattern<'_>,
+    visit: &mut dyn FnMut(Option<String>, &[Variant<'_>]),
+) {
     for piece in &pattern.pieces {
-        let Piece::Placeable(expression, _) = piece else { continue };
+        let Piece::Placeable(expression, _) = piece else {
+            continue;
+        };
         if let Expression::Select(selector, variants) = expression {
             visit(variable_of(selector), variants);
-            variants.iter().for_each(|variant| each_select(&variant.pattern, visit));
+            variants
+                .iter()
+                .for_each(|variant| each_select(&variant.pattern, visit));
         }
     }
 }
@@ -214,11 +268,16 @@ fn against_comment(context: &mut Context<'_>, entry: &Entry<'_>) {
         return;
     }
     let names: BTreeSet<&str> = declared.iter().map(|word| word.text).collect();
-    let mut unused: Vec<&Word<'_>> = declared.iter().filter(|word| !used.contains(word.text)).collect();
+    let mut unused: Vec<&Word<'_>> = declared
+        .iter()
+        .filter(|word| !used.contains(word.text))
+        .collect();
     let mut told = BTreeSet::new();
     for (name, span) in &uses.variables {
         let unknown = context.findings.iter().any(|finding| {
-            finding.file == context.file && finding.rule == Rule::UnknownVariable && finding.span.as_ref() == Some(span)
+            finding.file == context.file
+                && finding.rule == Rule::UnknownVariable
+                && finding.span.as_ref() == Some(span)
         });
         if names.contains(name.as_str()) || !told.insert(name) {
             continue;
@@ -229,19 +288,50 @@ fn against_comment(context: &mut Context<'_>, entry: &Entry<'_>) {
             continue;
         }
         // The source locale has it: then the comment is what is wrong.
-        let right = context.source.is_some_and(|source| source.variables(&id).contains(name));
-        let finding = context.finding(Rule::UndeclaredVariable, span.clone()).id(id.clone()).word("variable", name.as_str());
-        let finding = finding.say(if declared.is_empty() { "no-comment" } else { "" });
+        let right = context
+            .source
+            .is_some_and(|source| source.variables(&id).contains(name));
+        if let Some(word) = declared
+            .iter()
+            .find(|word| right && Some(word.text) == meant)
+        {
+            let finding = context
+                .finding(Rule::UndeclaredVariable, word.span.clone())
+                .id(id.clone());
+            let finding = finding
+                .word("variable", name.as_str())
+                .suggest(Some(format!("${name}")));
+            context.add(finding.edit(word.span.clone(), name.as_str()));
+            continue;
+        }
+        let finding = context
+            .finding(Rule::UndeclaredVariable, span.clone())
+            .id(id.clone())
+            .word("variable", name.as_str());
+        let finding = finding.say(if declared.is_empty() {
+            "no-comment"
+        } else {
+            ""
+        });
         context.add(match meant {
-            Some(meant) if !right => finding.suggest(Some(format!("${meant}"))).edit(span.clone(), meant),
+            Some(meant) => finding
+                .suggest(Some(format!("${meant}")))
+                .edit(span.clone(), meant),
             _ => finding,
         });
     }
-    if entry.broken || context.broken.iter().any(|broken| *broken == id || broken.starts_with(&format!("{id}."))) {
+    if entry.broken
+        || context
+            .broken
+            .iter()
+            .any(|broken| *broken == id || broken.starts_with(&format!("{id}.")))
+    {
         return;
     }
     for word in unused {
-        let finding = context.finding(Rule::UnusedDeclaration, word.span.clone()).id(id.clone());
+        let finding = context
+            .finding(Rule::UnusedDeclaration, word.span.clone())
+            .id(id.clone());
         context.add(finding.word("variable", word.text));
     }
 }

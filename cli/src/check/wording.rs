@@ -12,8 +12,14 @@ use super::{Context, Field, Finding, Rule, entry_id};
 static FAILURE: LazyLock<BTreeMap<&'static str, Vec<String>>> = LazyLock::new(|| {
     let mut sections: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let mut section = "";
-    for line in include_str!("../../data/failure-words.txt").lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+    for line in include_str!("../../data/failure-words.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        match line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
             Some(name) => section = name,
             None => {
                 let words = line.split_whitespace().map(|word| word.replace('_', " "));
@@ -25,13 +31,47 @@ static FAILURE: LazyLock<BTreeMap<&'static str, Vec<String>>> = LazyLock::new(||
 });
 
 /// What stands where a text is still to be written. Whole words, whatever their case.
-const UNFINISHED: &[&str] = &["TODO", "TBD", "FIXME", "XXX", "lorem ipsum", "待翻译", "待翻譯", "待补充", "待定", "未翻译", "占位", "翻訳待ち"];
+const UNFINISHED: &[&str] = &[
+    "TODO",
+    "TBD",
+    "FIXME",
+    "XXX",
+    "lorem ipsum",
+    "待翻译",
+    "待翻譯",
+    "待补充",
+    "待定",
+    "未翻译",
+    "占位",
+    "翻訳待ち",
+];
 
 /// What stands where a program was to put something in.
 const STAND_INS: &[&str] = &["具体参数名", "参数名称", "银行返回的错误信息"];
 
 /// What GBK and UTF-8 make of each other.
-const GARBLED: &[&str] = &["锟斤拷", "烫烫烫", "屯屯屯", "锘", "鈥", "銆", "锛", "â€", "ï»¿", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ãª", "Ã±", "Ã§", "Ã³", "Ã¡", "Â©"];
+const GARBLED: &[&str] = &[
+    "锟斤拷",
+    "烫烫烫",
+    "屯屯屯",
+    "锘",
+    "鈥",
+    "銆",
+    "锛",
+    "â€",
+    "ï»¿",
+    "Ã©",
+    "Ã¨",
+    "Ã¼",
+    "Ã¶",
+    "Ã¤",
+    "Ãª",
+    "Ã±",
+    "Ã§",
+    "Ã³",
+    "Ã¡",
+    "Â©",
+];
 
 pub(super) fn check(context: &mut Context<'_>) {
     for field in context.fields() {
@@ -60,35 +100,70 @@ pub(super) fn check(context: &mut Context<'_>) {
 
 /// A processing state that reads as a failure.
 fn failure(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
-    let code = field.entry.id.text.strip_prefix("retcode-").unwrap_or_default();
-    let processing = FAILURE.get("codes").is_some_and(|codes| codes.iter().any(|one| one == code));
-    let Some(words) = FAILURE.get(context.locale.language.as_str()).filter(|_| processing && !field.entry.term) else {
+    let code = field
+        .entry
+        .id
+        .text
+        .strip_prefix("retcode-")
+        .unwrap_or_default();
+    let processing = FAILURE
+        .get("codes")
+        .is_some_and(|codes| codes.iter().any(|one| one == code));
+    let Some(words) = FAILURE
+        .get(context.locale.language.as_str())
+        .filter(|_| processing && !field.entry.term)
+    else {
         return;
     };
-    let text: Vec<char> = run.chars.iter().map(|(c, _)| c.to_lowercase().next().unwrap_or(*c)).collect();
+    let text: Vec<char> = run
+        .chars
+        .iter()
+        .map(|(c, _)| c.to_lowercase().next().unwrap_or(*c))
+        .collect();
     let spaced = !matches!(context.locale.language.as_str(), "zh" | "ja" | "ko" | "th");
     let letter = |at: Option<&char>| at.is_some_and(|c| c.is_alphabetic());
     let hit = words.iter().find_map(|word| {
         let open = word.ends_with('*');
         let word: Vec<char> = word.trim_end_matches('*').to_lowercase().chars().collect();
-        let at = text.windows(word.len()).enumerate().position(|(at, window)| {
-            let starts = !spaced || at == 0 || !letter(text.get(at - 1));
-            let ends = !spaced || open || !letter(text.get(at + word.len()));
-            window == word.as_slice() && starts && ends && !denied(&text[..at])
-        })?;
+        let at = text
+            .windows(word.len())
+            .enumerate()
+            .position(|(at, window)| {
+                let starts = !spaced || at == 0 || !letter(text.get(at - 1));
+                let ends = !spaced || open || !letter(text.get(at + word.len()));
+                window == word.as_slice() && starts && ends && !denied(&text[..at])
+            })?;
         Some((at, at + word.len()))
     });
     if let Some((from, to)) = hit {
         let span = run.span(from, to);
         let word = context.text[span.clone()].to_owned();
-        found.push(context.finding(Rule::FailureWording, span).word("word", word).word("code", code));
+        found.push(
+            context
+                .finding(Rule::FailureWording, span)
+                .word("word", word)
+                .word("code", code),
+        );
     }
 }
 
 /// Whether what stands before a word takes it back: "this is not a failure".
 fn denied(before: &[char]) -> bool {
     let before: String = before.iter().rev().take(12).rev().collect();
-    ["并非", "不是", "不代表", "不表示", "不等于", "並非", "not a ", "not an ", "not mean ", "no "].iter().any(|no| before.ends_with(no))
+    [
+        "并非",
+        "不是",
+        "不代表",
+        "不表示",
+        "不等于",
+        "並非",
+        "not a ",
+        "not an ",
+        "not mean ",
+        "no ",
+    ]
+    .iter()
+    .any(|no| before.ends_with(no))
 }
 
 /// `{0}`: to Fluent a number, to other systems a place for an argument.
@@ -96,7 +171,11 @@ fn placeables(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Finding>
     for piece in &field.pattern.pieces {
         if let Piece::Placeable(Expression::Inline(Inline::Number), span) = piece {
             let text = &context.text[span.clone()];
-            found.push(context.finding(Rule::ForeignPlaceholder, span.clone()).word("text", text));
+            found.push(
+                context
+                    .finding(Rule::ForeignPlaceholder, span.clone())
+                    .word("text", text),
+            );
         }
     }
 }
@@ -106,7 +185,11 @@ fn placeholders(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     let mut add = |from: usize, to: usize| {
         let span = run.span(from, to);
         let text = context.text[span.clone()].to_owned();
-        found.push(context.finding(Rule::ForeignPlaceholder, span).word("text", text));
+        found.push(
+            context
+                .finding(Rule::ForeignPlaceholder, span)
+                .word("text", text),
+        );
     };
     let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     for (index, (c, _)) in run.chars.iter().enumerate() {
@@ -114,14 +197,23 @@ fn placeholders(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
         match c {
             '%' if !run.before(index).is_some_and(|c| c.is_ascii_digit()) => {
                 let mut at = index + 1;
-                while run.char(at).is_some_and(|c| c.is_ascii_digit() || c == '$' || c == '.') {
+                while run
+                    .char(at)
+                    .is_some_and(|c| c.is_ascii_digit() || c == '$' || c == '.')
+                {
                     at += 1;
                 }
-                if run.char(at) == Some('(') || run.char(at) == Some('{') || run.char(at) == Some(OBJECT) {
+                if run.char(at) == Some('(')
+                    || run.char(at) == Some('{')
+                    || run.char(at) == Some(OBJECT)
+                {
                     add(index, at + 1);
-                } else if run.char(at).is_some_and(|c| "sdifux@".contains(c)) && !run.char(at + 1).is_some_and(name) {
+                } else if run.char(at).is_some_and(|c| "sdifux@".contains(c))
+                    && !run.char(at + 1).is_some_and(name)
+                {
                     add(index, at + 1);
-                } else if let Some(end) = (at..at + 24).find(|&end| !run.char(end).is_some_and(name))
+                } else if let Some(end) =
+                    (at..at + 24).find(|&end| !run.char(end).is_some_and(name))
                     && end > at
                     && run.char(end) == Some('%')
                 {
@@ -130,8 +222,16 @@ fn placeholders(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
             }
             '$' | '#' | '@' if next == Some(OBJECT) => add(index, index + 2),
             '[' | '［' | '【' => {
-                let end = (index + 1..index + 40).find(|&end| !run.char(end).is_some_and(name)).unwrap_or(index + 1);
-                let word: String = run.chars.get(index + 1..end).unwrap_or_default().iter().map(|(c, _)| *c).collect();
+                let end = (index + 1..index + 40)
+                    .find(|&end| !run.char(end).is_some_and(name))
+                    .unwrap_or(index + 1);
+                let word: String = run
+                    .chars
+                    .get(index + 1..end)
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|(c, _)| *c)
+                    .collect();
                 if matches!(run.char(end), Some(']' | '］' | '】')) && word.contains('_') {
                     add(index, end + 1);
                 }
@@ -150,53 +250,113 @@ fn placeholders(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
 fn bare_names(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
     let id = entry_id(field.entry);
     let mut variables = Uses::of_entry(field.entry).names();
-    variables.extend(declared(field.entry).into_iter().map(|word| word.text.to_owned()));
-    variables.extend(context.source.map(|source| source.variables(&id)).unwrap_or_default());
+    variables.extend(
+        declared(field.entry)
+            .into_iter()
+            .map(|word| word.text.to_owned()),
+    );
+    variables.extend(
+        context
+            .source
+            .map(|source| source.variables(&id))
+            .unwrap_or_default(),
+    );
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     for (index, (c, _)) in run.chars.iter().enumerate() {
-        if !matches!(c, '$' | '-' | '＄') || run.before(index).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        if !matches!(c, '$' | '-' | '＄')
+            || run.before(index).is_some_and(|c| c.is_ascii_alphanumeric())
+        {
             continue;
         }
-        let end = (index + 1..index + 66).find(|&end| !run.char(end).is_some_and(is_name)).unwrap_or(index + 1);
+        let end = (index + 1..index + 66)
+            .find(|&end| !run.char(end).is_some_and(is_name))
+            .unwrap_or(index + 1);
         let name: String = run.chars[index + 1..end].iter().map(|(c, _)| *c).collect();
         let known = match c {
-            '-' => context.tree.entries.iter().any(|entry| entry.term && entry.id.text == name),
-            _ => variables.contains(&name) || (name.len() >= 3 && name.starts_with(|c: char| c.is_ascii_lowercase())),
+            '-' => context
+                .tree
+                .entries
+                .iter()
+                .any(|entry| entry.term && entry.id.text == name),
+            _ => {
+                variables.contains(&name)
+                    || (name.len() >= 3 && name.starts_with(|c: char| c.is_ascii_lowercase()))
+            }
         };
         if known {
             let mark = if *c == '-' { '-' } else { '$' };
             let meant = format!("{{ {mark}{name} }}");
-            found.push(context.finding(Rule::BareName, run.span(index, end)).word("name", format!("{mark}{name}")).replace_with(meant));
+            found.push(
+                context
+                    .finding(Rule::BareName, run.span(index, end))
+                    .word("name", format!("{mark}{name}"))
+                    .replace_with(meant),
+            );
         }
     }
 }
 
 /// Quotation marks around the whole, as other file formats want them, or what follows a text there.
 fn quoted(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
-    let (Some(first), Some(last)) = (run.char(0), run.chars.len().checked_sub(1).and_then(|last| run.char(last))) else {
+    let (Some(first), Some(last)) = (
+        run.char(0),
+        run.chars
+            .len()
+            .checked_sub(1)
+            .and_then(|last| run.char(last)),
+    ) else {
         return;
     };
     let length = run.chars.len();
     let inside = |quote: char| run.chars.iter().filter(|(c, _)| *c == quote).count() == 2;
-    let original = context.source.and_then(|source| source.pattern(field)).map(|pattern| runs(pattern));
-    let quoted_there = original.iter().flatten().filter_map(|run| run.char(0)).any(|c| "\"“「『《'".contains(c));
-    let pair = (first == '"' && last == '"' && inside('"')) || (first == '“' && last == '”') || (first == '「' && last == '」');
+    let original = context
+        .source
+        .and_then(|source| source.pattern(field))
+        .map(|pattern| runs(pattern));
+    let quoted_there = original
+        .iter()
+        .flatten()
+        .filter_map(|run| run.char(0))
+        .any(|c| "\"“「『《'".contains(c));
+    let pair = (first == '"' && last == '"' && inside('"'))
+        || (first == '“' && last == '”')
+        || (first == '「' && last == '」');
     if length >= 3 && pair && !quoted_there {
         found.push(context.finding(Rule::QuotedText, run.span(0, length)));
-    } else if length >= 3 && first == '"' && run.find("\",").or(run.find("\";")).is_some_and(|(_, to)| to == length) {
-        found.push(context.finding(Rule::QuotedText, run.span(0, length)).say("left-over"));
+    } else if length >= 3
+        && first == '"'
+        && run
+            .find("\",")
+            .or(run.find("\";"))
+            .is_some_and(|(_, to)| to == length)
+    {
+        found.push(
+            context
+                .finding(Rule::QuotedText, run.span(0, length))
+                .say("left-over"),
+        );
     } else if last == ';' && !run.variant && length >= 2 {
-        found.push(context.finding(Rule::QuotedText, run.span(length - 1, length)).say("left-over"));
+        found.push(
+            context
+                .finding(Rule::QuotedText, run.span(length - 1, length))
+                .say("left-over"),
+        );
     }
     if let Some((from, to)) = run.find("\":\"").or(run.find("\": \"")) {
-        found.push(context.finding(Rule::QuotedText, run.span(from, to)).say("left-over"));
+        found.push(
+            context
+                .finding(Rule::QuotedText, run.span(from, to))
+                .say("left-over"),
+        );
     }
 }
 
 /// `\n` and the like, which Fluent shows as they are.
 fn escapes(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     for (index, (c, _)) in run.chars.iter().enumerate() {
-        let escape = run.char(index + 1).filter(|next| "nrtuUx\"'\\/0".contains(*next));
+        let escape = run
+            .char(index + 1)
+            .filter(|next| "nrtuUx\"'\\/0".contains(*next));
         if *c == '\\' && escape.is_some() && run.before(index) != Some('\\') {
             let span = run.span(index, index + 2);
             let text = context.text[span.clone()].to_owned();
@@ -208,15 +368,25 @@ fn escapes(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
 /// `<b>`, `&nbsp;`, `**`.
 fn markup(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     for (index, (c, _)) in run.chars.iter().enumerate() {
-        let until = |end: char| (index + 1..(index + 60).min(run.chars.len())).find(|&at| run.char(at) == Some(end));
+        let until = |end: char| {
+            (index + 1..(index + 60).min(run.chars.len())).find(|&at| run.char(at) == Some(end))
+        };
         let end = match c {
-            '<' if run.char(index + 1).is_some_and(|c| c.is_ascii_alphabetic() || c == '/' || c == '!') => until('>'),
+            '<' if run
+                .char(index + 1)
+                .is_some_and(|c| c.is_ascii_alphabetic() || c == '/' || c == '!') =>
+            {
+                until('>')
+            }
             '&' => until(';').filter(|&end| {
                 let name = &run.chars[index + 1..end];
                 let start = usize::from(name.first().is_some_and(|(c, _)| *c == '#'));
-                name.len() > start + 1 && name[start..].iter().all(|(c, _)| c.is_ascii_alphanumeric())
+                name.len() > start + 1
+                    && name[start..].iter().all(|(c, _)| c.is_ascii_alphanumeric())
             }),
-            '*' if run.char(index + 1) == Some('*') && run.before(index) != Some('*') => Some(index + 1),
+            '*' if run.char(index + 1) == Some('*') && run.before(index) != Some('*') => {
+                Some(index + 1)
+            }
             ']' if run.char(index + 1) == Some('(') => Some(index + 1),
             _ => None,
         };
@@ -230,14 +400,17 @@ fn markup(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
 
 /// Characters that a wrong encoding has made.
 fn garbled(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
-    let single = run.chars.iter().position(|(c, _)| {
-        matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
-    });
+    let single = run.chars.iter().position(
+        |(c, _)| matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'),
+    );
     // UTF-8 read as Latin-1: a letter with a mark and two signs, again and again.
     let lead = |c: char| matches!(c, 'å' | 'æ' | 'ç' | 'è' | 'é' | 'ä' | 'ï' | 'ã' | 'â');
-    let tail = |c: char| matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c);
+    let tail =
+        |c: char| matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c);
     let mut sequences = (0..run.chars.len()).filter(|&at| {
-        run.char(at).is_some_and(lead) && run.char(at + 1).is_some_and(tail) && run.char(at + 2).is_some_and(tail)
+        run.char(at).is_some_and(lead)
+            && run.char(at + 1).is_some_and(tail)
+            && run.char(at + 2).is_some_and(tail)
     });
     let latin = sequences.next().filter(|_| sequences.next().is_some());
     let known = GARBLED.iter().find_map(|text| run.find(text));
@@ -261,12 +434,18 @@ fn unfinished(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     let text = run.text();
     for word in UNFINISHED {
         let ascii = word.is_ascii();
-        let found_at = if ascii { text.to_ascii_lowercase().find(&word.to_ascii_lowercase()) } else { text.find(word) };
+        let found_at = if ascii {
+            text.to_ascii_lowercase().find(&word.to_ascii_lowercase())
+        } else {
+            text.find(word)
+        };
         let Some(at) = found_at else { continue };
         let from = text[..at].chars().count();
         let to = from + word.chars().count();
         let apart = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
-        if !ascii || (apart(run.before(from)) && apart(run.char(to)) && text[at..].starts_with(word)) {
+        if !ascii
+            || (apart(run.before(from)) && apart(run.char(to)) && text[at..].starts_with(word))
+        {
             let finding = context.finding(Rule::UnfinishedText, run.span(from, to));
             found.push(finding.word("text", *word));
             return;
@@ -282,7 +461,11 @@ fn repeated(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec
     let hit = repeated_han(run).or_else(|| repeated_word(run, &context.locale.language));
     if let Some((from, middle, to)) = hit {
         let word = context.text[run.span(from, middle)].trim().to_owned();
-        found.push(context.finding(Rule::RepeatedWords, run.span(from, to)).word("word", word));
+        found.push(
+            context
+                .finding(Rule::RepeatedWords, run.span(from, to))
+                .word("word", word),
+        );
     }
 }
 
@@ -292,12 +475,24 @@ fn repeated_han(run: &Run) -> Option<(usize, usize, usize)> {
     let never = "的了请請在是已被把和与與或为為";
     for unit in (1..=16).rev() {
         for from in 0..run.chars.len().saturating_sub(unit * 2 - 1) {
-            let (first, second) = (&run.chars[from..from + unit], &run.chars[from + unit..from + unit * 2]);
-            let same = first.iter().map(|(c, _)| c).eq(second.iter().map(|(c, _)| c));
+            let (first, second) = (
+                &run.chars[from..from + unit],
+                &run.chars[from + unit..from + unit * 2],
+            );
+            let same = first
+                .iter()
+                .map(|(c, _)| c)
+                .eq(second.iter().map(|(c, _)| c));
             let all = first.iter().all(|(c, _)| cjk(*c));
             let uniform = first.windows(2).all(|pair| pair[0].0 == pair[1].0);
-            let counts = if unit == 1 { first.iter().all(|(c, _)| never.contains(*c)) } else { !uniform };
-            let kana = first.iter().all(|(c, _)| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
+            let counts = if unit == 1 {
+                first.iter().all(|(c, _)| never.contains(*c))
+            } else {
+                !uniform
+            };
+            let kana = first
+                .iter()
+                .all(|(c, _)| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
             if same && all && counts && (unit >= 3 || !kana) {
                 return Some((from, from + unit, from + unit * 2));
             }
@@ -315,9 +510,17 @@ fn repeated_word(run: &Run, language: &str) -> Option<(usize, usize, usize)> {
     while index < run.chars.len() {
         let letter = |at: usize| run.char(at).is_some_and(char::is_alphabetic);
         if letter(index) {
-            let end = (index..=run.chars.len()).find(|&at| !letter(at)).unwrap_or(index);
-            let word: String = run.chars[index..end].iter().map(|(c, _)| *c).collect::<String>().to_lowercase();
-            let one_script = word.chars().all(|c| !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+            let end = (index..=run.chars.len())
+                .find(|&at| !letter(at))
+                .unwrap_or(index);
+            let word: String = run.chars[index..end]
+                .iter()
+                .map(|(c, _)| *c)
+                .collect::<String>()
+                .to_lowercase();
+            let one_script = word
+                .chars()
+                .all(|c| !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
             if let Some((before, from, to)) = &last
                 && *before == word
                 && one_script
@@ -343,17 +546,28 @@ fn lowercase(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Ve
     if !context.locale.has_case() || run.variant || field.entry.term {
         return;
     }
-    let end = (0..run.chars.len().min(64) + 1).find(|&at| !run.char(at).is_some_and(|c| c.is_alphanumeric() || "_-'’.".contains(c)));
-    let word: Vec<char> = run.chars[..end.unwrap_or(0)].iter().map(|(c, _)| *c).collect();
+    let end = (0..run.chars.len().min(64) + 1).find(|&at| {
+        !run.char(at)
+            .is_some_and(|c| c.is_alphanumeric() || "_-'’.".contains(c))
+    });
+    let word: Vec<char> = run.chars[..end.unwrap_or(0)]
+        .iter()
+        .map(|(c, _)| *c)
+        .collect();
     let small = word.len() > 1 && word.iter().all(|c| c.is_lowercase() || "'’".contains(*c));
     // A field's name stands as it is in the source.
     let text: String = word.iter().collect();
-    let named = context.source.and_then(|source| source.pattern(field)).is_some_and(|pattern| {
-        runs(pattern).iter().any(|run| run.find(&text).is_some())
-    });
+    let named = context
+        .source
+        .and_then(|source| source.pattern(field))
+        .is_some_and(|pattern| runs(pattern).iter().any(|run| run.find(&text).is_some()));
     let more = run.chars.len() > word.len();
     if small && more && !named {
-        found.push(context.finding(Rule::LowercaseStart, run.span(0, 1)).word("word", text));
+        found.push(
+            context
+                .finding(Rule::LowercaseStart, run.span(0, 1))
+                .word("word", text),
+        );
     }
 }
 
@@ -361,7 +575,9 @@ fn lowercase(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Ve
 fn line_break(context: &Context<'_>, field: &Field<'_>, runs: &[Run], found: &mut Vec<Finding>) {
     let Some(source) = context.source else { return };
     let breaks = |runs: &[Run]| runs.iter().any(|run| inner_break(run).is_some());
-    let there = source.pattern(field).is_some_and(|pattern| breaks(&super::run::runs(pattern)));
+    let there = source
+        .pattern(field)
+        .is_some_and(|pattern| breaks(&super::run::runs(pattern)));
     if there {
         return;
     }
@@ -376,6 +592,14 @@ fn line_break(context: &Context<'_>, field: &Field<'_>, runs: &[Run], found: &mu
 
 /// A line end with text on both sides.
 fn inner_break(run: &Run) -> Option<usize> {
-    let (at, _) = run.chars.iter().enumerate().skip(1).find(|(_, (c, _))| *c == '\n')?;
-    run.chars[at..].iter().any(|(c, _)| !c.is_whitespace()).then_some(at)
+    let (at, _) = run
+        .chars
+        .iter()
+        .enumerate()
+        .skip(1)
+        .find(|(_, (c, _))| *c == '\n')?;
+    run.chars[at..]
+        .iter()
+        .any(|(c, _)| !c.is_whitespace())
+        .then_some(at)
 }

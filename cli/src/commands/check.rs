@@ -55,16 +55,29 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     if args.texts.source.to_string() != SOURCE {
         dir.require(&args.texts.source)?;
     }
-    let options = Options { locales: args.locales.clone(), source: args.texts.source.clone() };
+    let options = Options {
+        locales: args.locales.clone(),
+        source: args.texts.source.clone(),
+    };
     let report = check::run(&dir, &options);
     let speech = Speech::new(args.lang.as_deref());
     let deny_warnings = args.deny == Some(Deny::Warnings);
     let shown = args.texts.dir.display().to_string();
-    let shown = Shown::new(&report, &speech, deny_warnings, shown, args.texts.source.to_string());
+    let shown = Shown::new(
+        &report,
+        &speech,
+        deny_warnings,
+        shown,
+        args.texts.source.to_string(),
+    );
     shown.write(args.format, out)?;
     if dir.locales().is_empty() && args.format == Format::Text && report.findings.is_empty() {
         return Ok(ExitCode::from(USAGE));
     }
     let found = report.count(Severity::Error) > 0 || (deny_warnings && !report.findings.is_empty());
-    Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if found {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }

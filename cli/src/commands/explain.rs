@@ -34,7 +34,11 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let speech = Speech::new(args.lang.as_deref());
     let Some(code) = args.rule.as_deref() else {
-        if args.markdown { markdown(&speech, out)? } else { list(&speech, out)? }
+        if args.markdown {
+            markdown(&speech, out)?
+        } else {
+            list(&speech, out)?
+        }
         return Ok(ExitCode::SUCCESS);
     };
     match Rule::from_code(code) {
@@ -42,7 +46,10 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
         None => {
             let mut line = speech.say("explain-unknown", &[("rule", &visible(code))]);
             if let Some(near) = crate::check::near(code, Rule::ALL.iter().map(|rule| rule.code())) {
-                line = format!("{line}; {}", speech.say("did-you-mean", &[("suggestion", near)]));
+                line = format!(
+                    "{line}; {}",
+                    speech.say("did-you-mean", &[("suggestion", near)])
+                );
             }
             anstream::eprintln!("retcodes: {line}");
             Ok(ExitCode::from(USAGE))
@@ -52,7 +59,11 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
 
 /// Every rule in a line.
 fn list(speech: &Speech, out: &mut Output) -> std::io::Result<()> {
-    let width = Rule::ALL.iter().map(|rule| rule.code().len()).max().unwrap_or(0);
+    let width = Rule::ALL
+        .iter()
+        .map(|rule| rule.code().len())
+        .max()
+        .unwrap_or(0);
     for group in Group::ALL {
         writeln!(out, "{}", speech.say(group.heading(), &[]))?;
         for rule in Rule::ALL.iter().filter(|rule| rule.group() == *group) {
@@ -66,7 +77,11 @@ fn list(speech: &Speech, out: &mut Output) -> std::io::Result<()> {
 
 /// One rule: why, what to do, and how it looks.
 fn explain(rule: Rule, speech: &Speech, out: &mut Output) -> std::io::Result<()> {
-    writeln!(out, "{rule}\n\n{}\n", speech.say(&format!("{rule}.about"), &[]))?;
+    writeln!(
+        out,
+        "{rule}\n\n{}\n",
+        speech.say(&format!("{rule}.about"), &[])
+    )?;
     writeln!(out, "{}", nature(rule, speech))?;
     if let Some(example) = example(rule) {
         for (heading, text) in parts(&example, speech) {
@@ -77,7 +92,11 @@ fn explain(rule: Rule, speech: &Speech, out: &mut Output) -> std::io::Result<()>
         }
     }
     if rule.can_be_ignored() {
-        writeln!(out, "\n{}", speech.say("explain-ignore", &[("rule", rule.code())]))?;
+        writeln!(
+            out,
+            "\n{}",
+            speech.say("explain-ignore", &[("rule", rule.code())])
+        )?;
     }
     Ok(())
 }
@@ -104,7 +123,10 @@ fn parts(example: &Example, speech: &Speech) -> Vec<(String, String)> {
     if let Some(source) = &example.source {
         parts.push((speech.say("explain-source", &[]), source.clone()));
     }
-    parts.push((speech.say("explain-wrong", &[("locale", &example.locale)]), example.wrong.clone()));
+    parts.push((
+        speech.say("explain-wrong", &[("locale", &example.locale)]),
+        example.wrong.clone(),
+    ));
     parts.push((speech.say("explain-right", &[]), example.right.clone()));
     parts
 }
@@ -139,10 +161,21 @@ fn markdown(speech: &Speech, out: &mut Output) -> std::io::Result<()> {
         writeln!(out, "## {}\n", speech.say(group.heading(), &[]))?;
         for rule in Rule::ALL.iter().filter(|rule| rule.group() == *group) {
             writeln!(out, "### {rule}\n")?;
-            writeln!(out, "{}\n\n{}\n", speech.say(&format!("{rule}.about"), &[]), nature(*rule, speech))?;
-            let Some(example) = example(*rule) else { continue };
+            writeln!(
+                out,
+                "{}\n\n{}\n",
+                speech.say(&format!("{rule}.about"), &[]),
+                nature(*rule, speech)
+            )?;
+            let Some(example) = example(*rule) else {
+                continue;
+            };
             for (heading, text) in parts(&example, speech) {
-                writeln!(out, "{heading}\n\n```ftl\n{}\n```\n", shown(&text).trim_end())?;
+                writeln!(
+                    out,
+                    "{heading}\n\n```ftl\n{}\n```\n",
+                    shown(&text).trim_end()
+                )?;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use similar::TextDiff;
 use unic_langid::LanguageIdentifier;
@@ -48,7 +49,10 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let dir = LocalesDir::open(&args.texts.dir)?;
     dir.select(&args.locales)?;
-    let options = Options { locales: args.locales.clone(), source: args.texts.source.clone() };
+    let options = Options {
+        locales: args.locales.clone(),
+        source: args.texts.source.clone(),
+    };
     let speech = Speech::new(args.lang.as_deref());
     let (repaired, report) = repair(inputs(&dir, &options), &options.source);
     for one in &repaired {
@@ -64,16 +68,45 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     if repaired.is_empty() && !args.diff {
         writeln!(out, "{}", speech.say("fix-nothing", &[]))?;
     }
-    Ok(if args.check && !repaired.is_empty() { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+    Ok(if args.check && !repaired.is_empty() {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
-fn say(speech: &Speech, id: &str, one: &Repaired, report: &Report, out: &mut Output) -> std::io::Result<()> {
+fn say(
+    speech: &Speech,
+    id: &str,
+    one: &Repaired,
+    report: &Report,
+    out: &mut Output,
+) -> std::io::Result<()> {
     let count = one.count.to_string();
-    writeln!(out, "{}", speech.say(id, &[("path", &report.files[one.file].shown), ("count", &count)]))
+    writeln!(
+        out,
+        "{}",
+        speech.say(
+            id,
+            &[("path", &report.files[one.file].shown), ("count", &count)]
+        )
+    )
 }
+
+/// How long a diff may look for what stayed the same.
+const COMPARE: Duration = Duration::from_secs(2);
 
 fn write_diff(one: &Repaired, report: &Report, out: &mut Output) -> std::io::Result<()> {
     let path = &report.files[one.file].shown;
-    let diff = TextDiff::from_lines(&one.before, &one.after);
-    write!(out, "{}", diff.unified_diff().context_radius(2).header(&format!("a/{path}"), &format!("b/{path}")))
+    // A file of which every line changes is shown as removed and added, not compared to the last line.
+    let diff = TextDiff::configure()
+        .timeout(COMPARE)
+        .diff_lines(&one.before, &one.after);
+    write!(
+        out,
+        "{}",
+        diff.unified_diff()
+            .context_radius(2)
+            .header(&format!("a/{path}"), &format!("b/{path}"))
+    )
 }

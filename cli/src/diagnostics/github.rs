@@ -21,16 +21,25 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
             }
         }
         properties.push(("title", finding.rule.code().to_owned()));
-        let properties: Vec<String> =
-            properties.into_iter().map(|(name, value)| format!("{name}={}", property(&value))).collect();
-        writeln!(out, "::{command} {}::{}", properties.join(","), data(&shown.in_full(&said)))?;
+        let properties: Vec<String> = properties
+            .into_iter()
+            .map(|(name, value)| format!("{name}={}", property(&value)))
+            .collect();
+        writeln!(
+            out,
+            "::{command} {}::{}",
+            properties.join(","),
+            data(&shown.in_full(&said))
+        )?;
     }
     Ok(())
 }
 
 /// The text of a command.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// A property of a command.

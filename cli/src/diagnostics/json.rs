@@ -39,8 +39,18 @@ struct Position {
 
 impl From<Place> for Position {
     fn from(place: Place) -> Self {
-        let Place { line, column, end_line, end_column } = place;
-        Position { line, column, end_line, end_column }
+        let Place {
+            line,
+            column,
+            end_line,
+            end_column,
+        } = place;
+        Position {
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 }
 
@@ -87,7 +97,15 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
                 file: &report.files[*file].shown,
                 place: shown.place_in(*file, span.clone()).into(),
             }),
-            edits: finding.edits.iter().map(|(span, text)| Edit { start: span.start, end: span.end, text }).collect(),
+            edits: finding
+                .edits
+                .iter()
+                .map(|(span, text)| Edit {
+                    start: span.start,
+                    end: span.end,
+                    text,
+                })
+                .collect(),
         }
     });
     let locales: Vec<&str> = report.checked().map(|file| file.locale.as_str()).collect();

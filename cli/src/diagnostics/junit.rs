@@ -16,9 +16,18 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
             continue;
         }
         let mut suite = TestSuite::new(visible(&file.shown));
-        let findings: Vec<&Finding> = shown.report.findings.iter().filter(|finding| finding.file == index).collect();
+        let findings: Vec<&Finding> = shown
+            .report
+            .findings
+            .iter()
+            .filter(|finding| finding.file == index)
+            .collect();
         if findings.is_empty() {
-            suite.add_test_case(case(&file.shown, "check".to_owned(), TestCaseStatus::success()));
+            suite.add_test_case(case(
+                &file.shown,
+                "check".to_owned(),
+                TestCaseStatus::success(),
+            ));
         }
         for finding in findings {
             suite.add_test_case(test(shown, finding));
@@ -37,7 +46,9 @@ fn case(path: &str, name: String, status: TestCaseStatus) -> TestCase {
 
 fn test(shown: &Shown<'_>, finding: &Finding) -> TestCase {
     let said = shown.say(finding);
-    let place = shown.place(finding).map_or(String::new(), |place| format!(":{}:{}", place.line, place.column));
+    let place = shown.place(finding).map_or(String::new(), |place| {
+        format!(":{}:{}", place.line, place.column)
+    });
     let path = shown.path(finding);
     let fails = finding.severity() == Severity::Error || shown.deny_warnings;
     let text = shown.in_full(&said);

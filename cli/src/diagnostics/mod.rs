@@ -54,9 +54,26 @@ pub(crate) struct Said {
 }
 
 impl<'a> Shown<'a> {
-    pub(crate) fn new(report: &'a Report, speech: &'a Speech, deny_warnings: bool, dir: String, source: String) -> Self {
-        let lines = report.files.iter().map(|file| Lines::new(&file.text)).collect();
-        Shown { report, speech, deny_warnings, dir, source, lines }
+    pub(crate) fn new(
+        report: &'a Report,
+        speech: &'a Speech,
+        deny_warnings: bool,
+        dir: String,
+        source: String,
+    ) -> Self {
+        let lines = report
+            .files
+            .iter()
+            .map(|file| Lines::new(&file.text))
+            .collect();
+        Shown {
+            report,
+            speech,
+            deny_warnings,
+            dir,
+            source,
+            lines,
+        }
     }
 
     /// Writes the report.
@@ -88,7 +105,11 @@ impl<'a> Shown<'a> {
 
     /// What a finding says. What comes from a file is shown so that nothing in it is invisible.
     fn say(&self, finding: &Finding) -> Said {
-        let owned: Vec<(&str, String)> = finding.words.iter().map(|(name, word)| (*name, visible(word))).collect();
+        let owned: Vec<(&str, String)> = finding
+            .words
+            .iter()
+            .map(|(name, word)| (*name, visible(word)))
+            .collect();
         let mut words: Vec<(&str, &str)> = vec![("say", finding.say)];
         words.extend(owned.iter().map(|(name, word)| (*name, word.as_str())));
         for (name, default) in [("kind", ""), ("encoding", "none"), ("allowed", "none")] {
@@ -109,7 +130,9 @@ impl<'a> Shown<'a> {
         let suggestion = said.suggestion.as_deref()?;
         Some(match suggestion {
             " " => self.speech.say("did-you-mean-space", &[]),
-            _ => self.speech.say("did-you-mean", &[("suggestion", suggestion)]),
+            _ => self
+                .speech
+                .say("did-you-mean", &[("suggestion", suggestion)]),
         })
     }
 
@@ -127,7 +150,8 @@ impl<'a> Shown<'a> {
 
     /// The word for how bad a rule is.
     fn severity(&self, severity: Severity) -> String {
-        self.speech.say(&format!("severity-{}", severity.word()), &[])
+        self.speech
+            .say(&format!("severity-{}", severity.word()), &[])
     }
 
     /// What a rule is about: its first sentence, and all of it.

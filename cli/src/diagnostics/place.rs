@@ -24,7 +24,12 @@ impl Lines {
     pub(crate) fn place(&self, text: &str, span: Range<usize>) -> Place {
         let (line, column) = self.position(text, span.start);
         let (end_line, end_column) = self.position(text, span.end.max(span.start));
-        Place { line, column, end_line, end_column }
+        Place {
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 
     /// The bytes of the line that a byte is in, without its end.
@@ -32,7 +37,11 @@ impl Lines {
         let line = self.0.partition_point(|&start| start <= at).max(1);
         let start = self.0[line - 1];
         let end = self.0.get(line).map_or(text.len(), |next| next - 1);
-        let end = if text[start..end.max(start)].ends_with('\r') { end - 1 } else { end };
+        let end = if text[start..end.max(start)].ends_with('\r') {
+            end - 1
+        } else {
+            end
+        };
         start..end.max(start)
     }
 
@@ -41,6 +50,9 @@ impl Lines {
         let at = text.floor_char_boundary(at.min(text.len()));
         let line = self.0.partition_point(|&start| start <= at).max(1);
         let before = &text[self.0[line - 1]..at];
-        (line, before.trim_start_matches('\u{feff}').chars().count() + 1)
+        (
+            line,
+            before.trim_start_matches('\u{feff}').chars().count() + 1,
+        )
     }
 }

@@ -7,11 +7,20 @@ use serde_json::{Value, json};
 use super::{Place, Shown};
 use crate::check::{Finding, Rule, Severity};
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| describe(shown, *rule)).collect();
-    let results: Vec<Value> = shown.report.findings.iter().map(|finding| result(shown, finding)).collect();
+    let rules: Vec<Value> = Rule::ALL
+        .iter()
+        .map(|rule| describe(shown, *rule))
+        .collect();
+    let results: Vec<Value> = shown
+        .report
+        .findings
+        .iter()
+        .map(|finding| result(shown, finding))
+        .collect();
     let document = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -31,7 +40,11 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn level(shown: &Shown<'_>, severity: Severity) -> &'static str {
-    if shown.deny_warnings { "error" } else { severity.word() }
+    if shown.deny_warnings {
+        "error"
+    } else {
+        severity.word()
+    }
 }
 
 fn describe(shown: &Shown<'_>, rule: Rule) -> Value {
@@ -56,11 +69,13 @@ fn result(shown: &Shown<'_>, finding: &Finding) -> Value {
         "locations": [location(path, shown.place(finding))],
     });
     if let Some(id) = &finding.id {
-        result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": id, "kind": "resource" }]);
+        result["locations"][0]["logicalLocations"] =
+            json!([{ "fullyQualifiedName": id, "kind": "resource" }]);
     }
     if let Some((file, span)) = &finding.other {
         let place = shown.place_in(*file, span.clone());
-        result["relatedLocations"] = json!([location(&shown.report.files[*file].shown, Some(place))]);
+        result["relatedLocations"] =
+            json!([location(&shown.report.files[*file].shown, Some(place))]);
     }
     if !finding.edits.is_empty() {
         let replacements: Vec<Value> = finding
@@ -101,7 +116,9 @@ fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                uri.push(char::from(byte))
+            }
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }

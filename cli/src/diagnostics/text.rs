@@ -26,7 +26,11 @@ pub(super) fn write(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// Takes out the lines that say `:::`: between a place and its line nothing is left out.
 fn without_elisions(drawn: &str) -> String {
     let elision = |line: &str| anstream::adapter::strip_str(line).to_string().trim() == ":::";
-    drawn.split('\n').filter(|line| !elision(line)).collect::<Vec<_>>().join("\n")
+    drawn
+        .split('\n')
+        .filter(|line| !elision(line))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The parts of one finding: itself, and the other place that belongs to it.
@@ -36,12 +40,26 @@ fn groups<'a>(shown: &Shown<'a>, finding: &'a Finding, said: &Said) -> Vec<Group
         Severity::Warning => Level::WARNING,
     };
     let level = level.with_name(Some(shown.severity(finding.severity())));
-    let mut group = level.primary_title(said.message.clone()).id(finding.rule.code()).elements(Vec::<Origin<'_>>::new());
+    let mut group = level
+        .primary_title(said.message.clone())
+        .id(finding.rule.code())
+        .elements(Vec::<Origin<'_>>::new());
     group = match &finding.span {
         None => group.element(Origin::path(visible(shown.path(finding)))),
-        Some(span) => place(shown, group, finding.file, span.clone(), AnnotationKind::Primary, blanks(finding.rule)),
+        Some(span) => place(
+            shown,
+            group,
+            finding.file,
+            span.clone(),
+            AnnotationKind::Primary,
+            blanks(finding.rule),
+        ),
     };
-    let help = |text: String| Level::HELP.with_name(Some(shown.speech.say("help", &[]))).message(text);
+    let help = |text: String| {
+        Level::HELP
+            .with_name(Some(shown.speech.say("help", &[])))
+            .message(text)
+    };
     if let Some(meant) = shown.did_you_mean(said) {
         group = group.element(help(meant));
     }
@@ -52,10 +70,23 @@ fn groups<'a>(shown: &Shown<'a>, finding: &'a Finding, said: &Said) -> Vec<Group
     }
     let mut groups = vec![group];
     if let Some((file, span)) = &finding.other {
-        let id = if *file == finding.file { "first-here" } else { "source-here" };
-        let title = Level::NOTE.with_name(Some(shown.speech.say("note", &[]))).secondary_title(shown.speech.say(id, &[]));
+        let id = if *file == finding.file {
+            "first-here"
+        } else {
+            "source-here"
+        };
+        let title = Level::NOTE
+            .with_name(Some(shown.speech.say("note", &[])))
+            .secondary_title(shown.speech.say(id, &[]));
         let group = title.elements(Vec::<Origin<'_>>::new());
-        groups.push(place(shown, group, *file, span.clone(), AnnotationKind::Context, false));
+        groups.push(place(
+            shown,
+            group,
+            *file,
+            span.clone(),
+            AnnotationKind::Context,
+            false,
+        ));
     }
     groups
 }
@@ -73,18 +104,34 @@ fn place<'a>(
     let at = shown.place_in(file, span.clone());
     let line = shown.lines[file].line(text, span.start);
     let (drawn, marked) = draw(text, line, span, blanks);
-    let origin = Origin::path(visible(&shown.report.files[file].shown)).line(at.line).char_column(at.column);
-    let snippet = Snippet::source(drawn).line_start(at.line).annotation(kind.span(marked));
+    let origin = Origin::path(visible(&shown.report.files[file].shown))
+        .line(at.line)
+        .char_column(at.column);
+    let snippet = Snippet::source(drawn)
+        .line_start(at.line)
+        .annotation(kind.span(marked));
     group.element(origin).element(snippet)
 }
 
 /// Whether the blanks of a place are what it is about.
 fn blanks(rule: Rule) -> bool {
-    matches!(rule, Rule::TrailingSpace | Rule::DoubledSpace | Rule::SpaceBeforePunctuation | Rule::SpaceInName | Rule::IndentedMessage)
+    matches!(
+        rule,
+        Rule::TrailingSpace
+            | Rule::DoubledSpace
+            | Rule::SpaceBeforePunctuation
+            | Rule::SpaceInName
+            | Rule::IndentedMessage
+    )
 }
 
 /// A line as it is drawn, and where the marks go under it. Long lines are cut around the place.
-fn draw(text: &str, line: Range<usize>, span: Range<usize>, blanks: bool) -> (String, Range<usize>) {
+fn draw(
+    text: &str,
+    line: Range<usize>,
+    span: Range<usize>,
+    blanks: bool,
+) -> (String, Range<usize>) {
     const AROUND: usize = 400;
     let span = span.start.clamp(line.start, line.end)..span.end.clamp(line.start, line.end);
     let from = text.ceil_char_boundary(span.start.saturating_sub(AROUND).max(line.start));
@@ -131,16 +178,38 @@ fn summary(shown: &Shown<'_>) -> Vec<String> {
     let more = locales.len() > NAMED;
     locales.truncate(NAMED);
     let locales = format!("{}{}", locales.join(", "), if more { ", …" } else { "" });
-    let messages = report.checked().map(|file| file.messages).sum::<usize>().to_string();
-    let checked = say("summary-checked", &[("files", &files), ("locales", &locales), ("messages", &messages)]);
+    let messages = report
+        .checked()
+        .map(|file| file.messages)
+        .sum::<usize>()
+        .to_string();
+    let checked = say(
+        "summary-checked",
+        &[
+            ("files", &files),
+            ("locales", &locales),
+            ("messages", &messages),
+        ],
+    );
     let mut lines = Vec::new();
     if report.findings.is_empty() {
         lines.push(say("summary-clean", &[("checked", &checked)]));
     } else {
         let errors = report.count(Severity::Error).to_string();
         let warnings = report.count(Severity::Warning).to_string();
-        lines.push(say("summary-found", &[("checked", &checked), ("errors", &errors), ("warnings", &warnings)]));
-        let fixable = report.findings.iter().filter(|finding| !finding.edits.is_empty()).count();
+        lines.push(say(
+            "summary-found",
+            &[
+                ("checked", &checked),
+                ("errors", &errors),
+                ("warnings", &warnings),
+            ],
+        ));
+        let fixable = report
+            .findings
+            .iter()
+            .filter(|finding| !finding.edits.is_empty())
+            .count();
         if fixable > 0 {
             lines.push(say("summary-fix", &[("count", &fixable.to_string())]));
         }

@@ -19,7 +19,10 @@ pub(super) fn is_invisible(c: char) -> bool {
             | Category::ParagraphSeparator
             | Category::PrivateUse
             | Category::Unassigned
-    ) || matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{34f}')
+    ) || matches!(
+        c,
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{34f}'
+    )
 }
 
 /// A character by its code point, in angle brackets.
@@ -32,5 +35,13 @@ pub(crate) fn visible(text: &str) -> String {
     if !text.chars().any(is_invisible) {
         return text.to_owned();
     }
-    text.chars().map(|c| if is_invisible(c) { bracketed(c) } else { c.to_string() }).collect()
+    text.chars()
+        .map(|c| {
+            if is_invisible(c) {
+                bracketed(c)
+            } else {
+                c.to_string()
+            }
+        })
+        .collect()
 }
