@@ -281,6 +281,8 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
         .filter(|finding| finding.severity() == Severity::Error)
         .map(|finding| (finding.file, finding.id.clone()))
         .collect();
+    // What one rule says, another need not.
+    found = without_echoes(found);
     // A value that could not be read is not missing.
     found.retain(|finding| {
         finding.rule != Rule::MissingValue || !failed.contains(&(finding.file, finding.id.clone()))
@@ -296,9 +298,60 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
         )
     });
     found.dedup_by(|a, b| (a.file, &a.span, a.rule, &a.id) == (b.file, &b.span, b.rule, &b.id));
-    report.findings = found;
+    report.findings = listed(found);
     report.source = from.map(|_| source.to_string());
     report
+}
+
+/// As many findings of each file as anyone reads, and one that says how many more there are.
+fn listed(found: Vec<Finding>) -> Vec<Finding> {
+    const LISTED: usize = 1_000;
+    let mut listed: Vec<Finding> = Vec::new();
+    let (mut file, mut count) = (usize::MAX, 0);
+    for finding in found {
+        if finding.file != file {
+            (file, count) = (finding.file, 0);
+        }
+        count += 1;
+        if count <= LISTED {
+            listed.push(finding);
+        } else if let Some(last) = listed.last_mut() {
+            if last.rule != Rule::TooManyProblems {
+                let span = finding.span.unwrap_or_default();
+                listed.push(Finding::new(Rule::TooManyProblems, file, span).word("count", "1"));
+            } else if let Some((_, word)) = last.words.first_mut() {
+                *word = (count - LISTED).to_string();
+            }
+        }
+    }
+    listed
+}
+
+/// Takes out what only repeats, in other words, what a better rule says of the same place.
+fn without_echoes(found: Vec<Finding>) -> Vec<Finding> {
+    let places = |rules: &[Rule]| -> BTreeSet<(usize, Option<usize>)> {
+        let of_rules = found.iter().filter(|finding| rules.contains(&finding.rule));
+        of_rules
+            .map(|finding| (finding.file, finding.span.as_ref().map(|span| span.start)))
+            .collect()
+    };
+    let ids = |rules: &[Rule]| -> BTreeSet<(usize, Option<String>)> {
+        let of_rules = found.iter().filter(|finding| rules.contains(&finding.rule));
+        of_rules.map(|finding| (finding.file, finding.id.clone())).collect()
+    };
+    let in_value = places(&[Rule::VariableInValue]);
+    let misplaced = ids(&[Rule::IndentedMessage, Rule::AttributeForm, Rule::FullWidthSyntax]);
+    let mut kept = found.clone();
+    kept.retain(|finding| {
+        let place = (finding.file, finding.span.as_ref().map(|span| span.start));
+        let id = (finding.file, finding.id.clone());
+        match finding.rule {
+            Rule::UnknownVariable => finding.suggestion.is_some() || !in_value.contains(&place),
+            Rule::LineBreak => !misplaced.contains(&id),
+            _ => true,
+        }
+    });
+    kept
 }
 
 /// Reads one text through the library.
@@ -356,9 +409,16 @@ fn decode(bytes: &[u8]) -> (String, bool) {
 
 /// The messages, terms and attributes that could not be read: what they lack is not missing.
 fn broken(findings: &[Finding], file: usize) -> BTreeSet<String> {
+    let unread = [
+        Rule::Syntax,
+        Rule::Nesting,
+        Rule::Escape,
+        Rule::ControlCharacter,
+        Rule::Encoding,
+    ];
     findings
         .iter()
-        .filter(|finding| finding.file == file && finding.severity() == Severity::Error)
+        .filter(|finding| finding.file == file && unread.contains(&finding.rule))
         .filter_map(|finding| finding.id.clone())
         .collect()
 }
@@ -417,7 +477,9 @@ fn entry_id(entry: &tree::Entry<'_>) -> String {
     format!("{}{}", if entry.term { "-" } else { "" }, entry.id.text)
 }
 
+/// The values and attributes that are as short as the library wants them: the rest is no text that people wrote.
 fn fields<'a>(tree: &'a Tree<'a>) -> Vec<Field<'a>> {
+    const BYTES: usize = 16 * 1024;
     let mut fields = Vec::new();
     for entry in &tree.entries {
         if let Some(pattern) = &entry.value {
@@ -435,6 +497,7 @@ fn fields<'a>(tree: &'a Tree<'a>) -> Vec<Field<'a>> {
             });
         }
     }
+    fields.retain(|field: &Field<'_>| field.pattern.span.len() <= BYTES);
     fields
 }
 

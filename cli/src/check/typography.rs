@@ -434,7 +434,7 @@ fn ascii_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>)
             {
                 "。"
             }
-            '.' if at_end && wide_text && matches!(run.before(index), Some(OBJECT)) => "。",
+            '.' if at_end && wide_text && matches!(run.before(index), Some(OBJECT | ')' | '"')) => "。",
             ';' if chinese && between_wide => "；",
             ':' if chinese
                 && between_wide
@@ -617,10 +617,11 @@ fn around_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>
     let french = context.locale.language == "fr" || context.locale.language == "br";
     for (index, (c, _)) in run.chars.iter().enumerate() {
         let (before, next) = (run.before(index), run.char(index + 1));
+        let row = next == Some(*c) && run.char(index + 2) == Some(*c);
         let closing = ",.，。、；：！？）".contains(*c) || (";:!?".contains(*c) && !french);
         let ends = next.is_none_or(|c| c.is_whitespace() || c == OBJECT || ",.!?".contains(c))
             || is_wide(*c);
-        if before == Some(' ') && closing && ends && index > 1 && !(*c == '.' && next == Some('.'))
+        if before == Some(' ') && closing && !row && ends && index > 1 && !(*c == '.' && next == Some('.'))
         {
             let from = (0..index)
                 .rev()
@@ -720,7 +721,10 @@ fn doubled_punctuation(
             });
             // An abbreviation may end a clause: `etc.,`.
             let abbreviation = signs.len() == 2 && first == '.' && ",;:?!".contains(signs[1]);
-            if !ellipsis && !abbreviation && !there && !(loud && signs.len() == 2 && !uniform) {
+            // A row of question marks is what a wrong encoding leaves.
+            let lost = uniform && first == '?' && signs.len() >= 3;
+            if !lost
+                && !ellipsis && !abbreviation && !there && !(loud && signs.len() == 2 && !uniform) {
                 let span = run.span(index, end);
                 let text = context.text[span.clone()].to_owned();
                 let finding = context

@@ -136,7 +136,8 @@ fn failure(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<
         Some((at, at + word.len()))
     });
     if let Some((from, to)) = hit {
-        let span = run.span(from, to);
+        let rest = (to..text.len()).find(|&at| !spaced || !letter(text.get(at)));
+        let span = run.span(from, rest.unwrap_or(text.len()));
         let word = context.text[span.clone()].to_owned();
         found.push(
             context
@@ -568,6 +569,26 @@ fn lowercase(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Ve
                 .finding(Rule::LowercaseStart, run.span(0, 1))
                 .word("word", text),
         );
+    }
+    if context.locale.language == "en" {
+        second_sentence(context, run, found);
+    }
+}
+
+/// A sentence after a full stop that begins small. A full stop behind a short word may end an abbreviation.
+fn second_sentence(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
+    const SHORT: usize = 4;
+    for index in SHORT..run.chars.len() {
+        let small = |at: usize| run.char(at).is_some_and(char::is_lowercase);
+        let stop = matches!(run.char(index), Some('.' | '!' | '?')) && run.char(index + 1) == Some(' ');
+        let word_before = (index - SHORT..index).all(small);
+        let word_after = small(index + 2) && small(index + 3);
+        if stop && word_before && word_after {
+            let text = run.span(index + 2, index + 4);
+            let word = context.text[text].to_owned();
+            let span = run.span(index + 2, index + 3);
+            found.push(context.finding(Rule::LowercaseStart, span).word("word", word));
+        }
     }
 }
 
