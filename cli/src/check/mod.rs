@@ -282,7 +282,7 @@ pub(crate) fn check(inputs: Vec<Input>, source: &LanguageIdentifier) -> Report {
         .map(|finding| (finding.file, finding.id.clone()))
         .collect();
     // What one rule says, another need not.
-    found = without_echoes(found);
+    found = without_echoes(&found);
     // A value that could not be read is not missing.
     found.retain(|finding| {
         finding.rule != Rule::MissingValue || !failed.contains(&(finding.file, finding.id.clone()))
@@ -328,7 +328,7 @@ fn listed(found: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// Takes out what only repeats, in other words, what a better rule says of the same place.
-fn without_echoes(found: Vec<Finding>) -> Vec<Finding> {
+fn without_echoes(found: &[Finding]) -> Vec<Finding> {
     let places = |rules: &[Rule]| -> BTreeSet<(usize, Option<usize>)> {
         let of_rules = found.iter().filter(|finding| rules.contains(&finding.rule));
         of_rules
@@ -337,11 +337,17 @@ fn without_echoes(found: Vec<Finding>) -> Vec<Finding> {
     };
     let ids = |rules: &[Rule]| -> BTreeSet<(usize, Option<String>)> {
         let of_rules = found.iter().filter(|finding| rules.contains(&finding.rule));
-        of_rules.map(|finding| (finding.file, finding.id.clone())).collect()
+        of_rules
+            .map(|finding| (finding.file, finding.id.clone()))
+            .collect()
     };
     let in_value = places(&[Rule::VariableInValue]);
-    let misplaced = ids(&[Rule::IndentedMessage, Rule::AttributeForm, Rule::FullWidthSyntax]);
-    let mut kept = found.clone();
+    let misplaced = ids(&[
+        Rule::IndentedMessage,
+        Rule::AttributeForm,
+        Rule::FullWidthSyntax,
+    ]);
+    let mut kept = found.to_vec();
     kept.retain(|finding| {
         let place = (finding.file, finding.span.as_ref().map(|span| span.start));
         let id = (finding.file, finding.id.clone());

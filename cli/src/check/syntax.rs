@@ -3,6 +3,7 @@
 //! The library says where the parser stopped and what it expected there. Translators make a dozen mistakes that lead to
 //! that, and each can be told from the text around the place. What none explains stays as the library said it.
 
+use super::compare::SourceTexts;
 use super::{Context, Finding, Rule, Span, entry_id, near};
 
 /// What a character was probably typed for, where Fluent wants ASCII.
@@ -188,7 +189,7 @@ impl<'c, 'a> Mistake<'c, 'a> {
             .next()
             .filter(|name| name.len() < line.len())?
             .trim_end();
-        let code: String = name.chars().filter(|c| c.is_ascii_digit()).collect();
+        let code: String = name.chars().filter(char::is_ascii_digit).collect();
         let span = self.line.start..self.line.start + name.len();
         let letters: String = name
             .chars()
@@ -360,7 +361,7 @@ impl<'c, 'a> Mistake<'c, 'a> {
         let line = self.line();
         let text = line.trim_start_matches(' ');
         let blank = self.line.start..self.line.end - text.len();
-        let id = blank.len() > 0 && looks_like_message(text);
+        let id = !blank.is_empty() && looks_like_message(text);
         id.then(|| {
             self.finding(Rule::IndentedMessage, blank.clone())
                 .edit(blank, "")
@@ -527,7 +528,7 @@ fn id(context: &Context<'_>, mut finding: Finding) -> Finding {
         .map(|entry| entry.id.text);
     let from_source = context
         .source
-        .map(|source| source.messages())
+        .map(SourceTexts::messages)
         .unwrap_or_default();
     let lacking = from_source
         .iter()

@@ -167,11 +167,11 @@ impl<'t> Reader<'t> {
         for entry in resource.body {
             match entry {
                 ast::Entry::Message(message) => {
-                    let entry = self.entry(false, message.id, message.value, message.attributes);
+                    let entry = self.entry(false, &message.id, message.value, message.attributes);
                     self.tree.entries.push(entry);
                 }
                 ast::Entry::Term(term) => {
-                    let entry = self.entry(true, term.id, Some(term.value), term.attributes);
+                    let entry = self.entry(true, &term.id, Some(term.value), term.attributes);
                     self.tree.entries.push(entry);
                 }
                 ast::Entry::Junk { content } => self.junk(content),
@@ -252,7 +252,7 @@ impl<'t> Reader<'t> {
     fn entry(
         &mut self,
         term: bool,
-        id: ast::Identifier<&'t str>,
+        id: &ast::Identifier<&'t str>,
         value: Option<ast::Pattern<&'t str>>,
         attributes: Vec<ast::Attribute<&'t str>>,
     ) -> Entry<'t> {

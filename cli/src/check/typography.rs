@@ -211,10 +211,10 @@ fn invisible(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
         };
         match c {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                found.push(word(Rule::BidiControl))
+                found.push(word(Rule::BidiControl));
             }
             '\u{200e}' | '\u{200f}' | '\u{61c}' if !context.locale.is_right_to_left() => {
-                found.push(word(Rule::BidiControl))
+                found.push(word(Rule::BidiControl));
             }
             '\u{200c}' | '\u{200d}' if joins => {}
             // An emoji is joined by it.
@@ -434,7 +434,9 @@ fn ascii_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>)
             {
                 "。"
             }
-            '.' if at_end && wide_text && matches!(run.before(index), Some(OBJECT | ')' | '"')) => "。",
+            '.' if at_end && wide_text && matches!(run.before(index), Some(OBJECT | ')' | '"')) => {
+                "。"
+            }
             ';' if chinese && between_wide => "；",
             ':' if chinese
                 && between_wide
@@ -621,7 +623,12 @@ fn around_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>
         let closing = ",.，。、；：！？）".contains(*c) || (";:!?".contains(*c) && !french);
         let ends = next.is_none_or(|c| c.is_whitespace() || c == OBJECT || ",.!?".contains(c))
             || is_wide(*c);
-        if before == Some(' ') && closing && !row && ends && index > 1 && !(*c == '.' && next == Some('.'))
+        if before == Some(' ')
+            && closing
+            && !row
+            && ends
+            && index > 1
+            && !(*c == '.' && next == Some('.'))
         {
             let from = (0..index)
                 .rev()
@@ -723,8 +730,8 @@ fn doubled_punctuation(
             let abbreviation = signs.len() == 2 && first == '.' && ",;:?!".contains(signs[1]);
             // A row of question marks is what a wrong encoding leaves.
             let lost = uniform && first == '?' && signs.len() >= 3;
-            if !lost
-                && !ellipsis && !abbreviation && !there && !(loud && signs.len() == 2 && !uniform) {
+            let surprise = loud && signs.len() == 2 && !uniform;
+            if !(lost || ellipsis || abbreviation || there || surprise) {
                 let span = run.span(index, end);
                 let text = context.text[span.clone()].to_owned();
                 let finding = context

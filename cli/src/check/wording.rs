@@ -204,14 +204,10 @@ fn placeholders(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
                 {
                     at += 1;
                 }
-                if run.char(at) == Some('(')
-                    || run.char(at) == Some('{')
-                    || run.char(at) == Some(OBJECT)
-                {
-                    add(index, at + 1);
-                } else if run.char(at).is_some_and(|c| "sdifux@".contains(c))
-                    && !run.char(at + 1).is_some_and(name)
-                {
+                let opens = matches!(run.char(at), Some('(' | '{' | OBJECT));
+                let kind = run.char(at).is_some_and(|c| "sdifux@".contains(c))
+                    && !run.char(at + 1).is_some_and(name);
+                if opens || kind {
                     add(index, at + 1);
                 } else if let Some(end) =
                     (at..at + 24).find(|&end| !run.char(end).is_some_and(name))
@@ -580,14 +576,19 @@ fn second_sentence(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     const SHORT: usize = 4;
     for index in SHORT..run.chars.len() {
         let small = |at: usize| run.char(at).is_some_and(char::is_lowercase);
-        let stop = matches!(run.char(index), Some('.' | '!' | '?')) && run.char(index + 1) == Some(' ');
+        let stop =
+            matches!(run.char(index), Some('.' | '!' | '?')) && run.char(index + 1) == Some(' ');
         let word_before = (index - SHORT..index).all(small);
         let word_after = small(index + 2) && small(index + 3);
         if stop && word_before && word_after {
             let text = run.span(index + 2, index + 4);
             let word = context.text[text].to_owned();
             let span = run.span(index + 2, index + 3);
-            found.push(context.finding(Rule::LowercaseStart, span).word("word", word));
+            found.push(
+                context
+                    .finding(Rule::LowercaseStart, span)
+                    .word("word", word),
+            );
         }
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let dir = LocalesDir::open(&args.texts.dir)?;
     dir.select(&args.locales)?;
     // The default may be absent: an operator's folder holds what it overrides. A name that was typed may not.
-    if args.texts.source.to_string() != SOURCE {
+    if args.texts.source != SOURCE {
         dir.require(&args.texts.source)?;
     }
     let options = Options {

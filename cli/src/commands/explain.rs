@@ -35,9 +35,9 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let speech = Speech::new(args.lang.as_deref());
     let Some(code) = args.rule.as_deref() else {
         if args.markdown {
-            markdown(&speech, out)?
+            markdown(&speech, out)?;
         } else {
-            list(&speech, out)?
+            list(&speech, out)?;
         }
         return Ok(ExitCode::SUCCESS);
     };
