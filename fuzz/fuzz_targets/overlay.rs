@@ -1,0 +1,8 @@
+//! Any texts as the layers of one locale: see `tests/invariants/overlay.rs`.
+
+#![no_main]
+
+#[path = "../../tests/invariants/mod.rs"]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|text: &str| invariants::overlay::hold(text));

@@ -1,0 +1,8 @@
+//! Any text as a reader's wishes: see `tests/invariants/wishes.rs`.
+
+#![no_main]
+
+#[path = "../../tests/invariants/mod.rs"]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|text: &str| invariants::wishes::hold(text));

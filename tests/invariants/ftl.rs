@@ -1,0 +1,255 @@
+//! Any bytes as a `.ftl` file: what passes is shown whole, and as Fluent's own runtime shows it.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_syntax::ast::{Entry, Resource};
+use retcodes::ftl::{self, Layer, Problem, Severity, Source};
+use retcodes::{Args, Catalog, Isolation, RetCode};
+
+use super::{argument_sets, assert_look_up, assert_message, hostile_texts};
+
+const NAME: &str = "en-US/retcodes.ftl";
+/// So many codes of one file are looked up with every set of arguments.
+const CODES: usize = 12;
+
+/// Reads the bytes as en-US in every way, and shows every message with every set of arguments.
+#[track_caller]
+pub fn hold(bytes: &[u8]) {
+    let problems = check(bytes, Layer::Overlay);
+    check(bytes, Layer::Embedded);
+    let text = std::str::from_utf8(bytes);
+    let catalog = match text {
+        Ok(text) => Catalog::builder()
+            .text("en-US", text)
+            .build()
+            .expect("a valid locale"),
+        Err(_) => from_disk(bytes),
+    };
+    if text.is_ok() {
+        let found: Vec<Problem> = catalog.problems().into_iter().cloned().collect();
+        assert_eq!(found, problems, "the catalogue finds what the check finds");
+    }
+    let lossy = String::from_utf8_lossy(bytes);
+    show(&catalog, &lossy);
+    let clean = problems
+        .iter()
+        .all(|problem| problem.severity() != Severity::Error);
+    if let (Ok(text), true) = (text, clean) {
+        agree(text);
+    }
+}
+
+/// The problems of one file. Their places are places in it.
+#[track_caller]
+fn check(bytes: &[u8], layer: Layer) -> Vec<Problem> {
+    let source = Source {
+        name: NAME.into(),
+        locale: "en-US".parse().expect("a language tag"),
+        layer,
+        bytes: bytes.to_vec().into(),
+    };
+    let problems = ftl::check(std::slice::from_ref(&source));
+    for problem in &problems {
+        let span = problem.span();
+        assert!(
+            span.start <= span.end && span.end <= bytes.len(),
+            "{problem} {span:?}"
+        );
+        assert!(problem.line() > 0 && problem.column() > 0, "{problem}");
+        assert!(!problem.sentence().is_empty());
+        assert_eq!(problem.source(), NAME);
+        let before = &bytes[..span.start];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        assert_eq!(problem.line() as usize, line, "{problem} {span:?}");
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            assert!(text.get(span.clone()).is_some(), "{problem} {span:?}");
+            let start = before
+                .iter()
+                .rposition(|byte| *byte == b'\n')
+                .map_or(0, |at| at + 1);
+            let column = 1 + text[start..span.start]
+                .trim_start_matches('\u{FEFF}')
+                .chars()
+                .count();
+            assert_eq!(problem.column() as usize, column, "{problem} {span:?}");
+        }
+    }
+    problems
+}
+
+/// The same file as an operator's directory has it: the only way for what is not UTF-8.
+fn from_disk(bytes: &[u8]) -> Catalog {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = root.path().join("en-US");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("retcodes.ftl"), bytes).expect("a file");
+    Catalog::builder()
+        .directory(root.path())
+        .build()
+        .expect("one locale")
+}
+
+/// Looks up every message with every set of arguments.
+#[track_caller]
+pub fn show(catalog: &Catalog, source: &str) {
+    let braces = literals_may_hold_braces(source);
+    let (variables, attributes) = (names_after(source, '$'), names_after(source, '.'));
+    let mut names: Vec<&str> = variables.into_iter().take(34).collect();
+    names.extend(["code", "x"]);
+    let attributes: Vec<&str> = attributes.into_iter().take(20).collect();
+    let texts = hostile_texts();
+    let sets = argument_sets(&names, &texts);
+    let localizer = catalog.localizer("en-US");
+    let codes = catalog.codes();
+    for code in &codes {
+        assert_message(&localizer.message(code), braces);
+    }
+    let few = codes.iter().map(RetCode::as_str).take(CODES);
+    for code in few.chain(["4242", "zz", "", "{ $x }"]) {
+        for args in &sets {
+            assert_look_up(&localizer, code, args, &attributes, braces);
+        }
+    }
+}
+
+/// Whether a string literal of this text may hold a brace. Says yes too often rather than too seldom: whatever stands
+/// between two quotes of one line counts.
+pub fn literals_may_hold_braces(source: &str) -> bool {
+    source.lines().any(|line| {
+        let mut parts = line.split('"');
+        // Neither before the first nor behind the last quote.
+        let _ = (parts.next(), parts.next_back());
+        parts.any(|part| {
+            let part = part.to_ascii_lowercase();
+            let escapes = ["\\u007b", "\\u007d", "\\u00007b", "\\u00007d"];
+            part.contains(['{', '}']) || escapes.iter().any(|escape| part.contains(escape))
+        })
+    })
+}
+
+/// Whatever looks like a name behind a sign.
+fn names_after(source: &str, sign: char) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    for part in source.split(sign).skip(1) {
+        let end = part
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .unwrap_or(part.len());
+        if end > 0 && part.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            names.insert(&part[..end]);
+        }
+    }
+    names
+}
+
+/// A text in which nothing is wrong is shown as Fluent's own runtime shows it.
+#[track_caller]
+fn agree(text: &str) {
+    let plain = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+    let resource = match FluentResource::try_new(plain) {
+        Ok(resource) => resource,
+        Err((_, errors)) => {
+            panic!("Fluent cannot read what we find nothing wrong with: {errors:?}\n{text}")
+        }
+    };
+    let parsed = fluent_syntax::parser::parse(resource.source()).expect("was read just now");
+    if parsed.body.iter().any(loses_arguments) {
+        return;
+    }
+    let fields = fields(&parsed);
+    let names = names_after(text, '$');
+    if names.len() > super::MOST_ARGUMENTS {
+        return;
+    }
+    let mut bundle = FluentBundle::new(vec!["en-US".parse().expect("a language tag")]);
+    bundle.set_use_isolating(false);
+    bundle.add_builtins().expect("nothing is there yet");
+    bundle.add_resource_overriding(resource);
+    let builder = Catalog::builder()
+        .text("en-US", text)
+        .isolation(Isolation::Never);
+    let catalog = builder.build().expect("a valid locale");
+    let localizer = catalog.localizer("en-US");
+    for (code, attribute) in &fields {
+        for value in ["", "a", "b", "one", "中文"] {
+            let mut theirs = FluentArgs::new();
+            let mut ours = Args::new();
+            for name in &names {
+                theirs.set(*name, value);
+                ours.set(name, value);
+            }
+            let Some(expected) = fluents(&bundle, code, attribute.as_deref(), &theirs) else {
+                continue;
+            };
+            let shown = match attribute {
+                None => Some(localizer.message(code).into_text().into_owned()),
+                Some(name) => localizer.format_attribute(code, name, &ours),
+            };
+            if !super::is_visible(&expected) {
+                continue;
+            }
+            let shown =
+                shown.unwrap_or_else(|| panic!("{code}.{attribute:?} is left out of\n{text}"));
+            assert_eq!(
+                without_numbers(&shown),
+                without_numbers(&expected),
+                "{code}.{attribute:?} of\n{text}"
+            );
+        }
+    }
+}
+
+/// Whether Fluent's runtime would show a term wrong: behind a term within a term it has lost the arguments.
+fn loses_arguments(entry: &Entry<&str>) -> bool {
+    let Entry::Term(_) = entry else { return false };
+    let alone = Resource {
+        body: vec![entry.clone()],
+    };
+    let text = fluent_syntax::serializer::serialize(&alone);
+    text.contains('$') && text.contains("{ -")
+}
+
+/// What Fluent's runtime shows, if it has nothing to object.
+fn fluents(
+    bundle: &FluentBundle<FluentResource>,
+    code: &str,
+    attribute: Option<&str>,
+    args: &FluentArgs<'_>,
+) -> Option<String> {
+    let message = bundle.get_message(&format!("retcode-{code}"))?;
+    let pattern = match attribute {
+        None => message.value()?,
+        Some(name) => message.get_attribute(name)?.value(),
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+    errors.is_empty().then(|| text.into_owned())
+}
+
+/// Numbers are written by the locale's rules, which Fluent's runtime in Rust does not know.
+fn without_numbers(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-'))
+        .collect()
+}
+
+/// The codes of a resource, each with `None` for its value and with the names of its attributes.
+pub fn fields(resource: &Resource<&str>) -> Vec<(String, Option<String>)> {
+    let mut fields = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let Some(code) = message.id.name.strip_prefix("retcode-") else {
+            continue;
+        };
+        if RetCode::new(code).is_err() || code == "unknown" || message.value.is_none() {
+            continue;
+        }
+        fields.push((code.to_owned(), None));
+        for attribute in &message.attributes {
+            fields.push((code.to_owned(), Some(attribute.id.name.to_owned())));
+        }
+    }
+    fields
+}
