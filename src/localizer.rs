@@ -264,24 +264,33 @@ impl<'a> Localizer<'a> {
     /// Four digits that the table at hand does not have.
     #[inline(never)]
     fn missed(&self, code: &str) -> Message<'a> {
-        // The common case of a code that nobody knows, at the price of one that somebody does. A
-        // copy of known length is one store.
-        if let Some((prefix, whose)) = self.view.unknown()
-            && code.len() == 4
+        // A copy of known length is one store.
+        if code.len() == 4
+            && let Some(message) = self.unknown_code(self.view, code)
         {
-            let mut text = *prefix;
-            if text.try_push_str(code).is_ok() {
-                return Message::new(self.context, Text::Short(text), *whose);
-            }
+            return message;
         }
         self.missed_by_first(code)
+    }
+
+    /// The common case of a code that nobody knows, at the price of one that somebody does.
+    #[inline(always)]
+    fn unknown_code(&self, view: View<'a>, code: &str) -> Option<Message<'a>> {
+        let (prefix, whose) = view.unknown()?;
+        let mut text = *prefix;
+        text.try_push_str(code).ok()?;
+        Some(Message::new(self.context, Text::Short(text), *whose))
     }
 
     /// A code that may still be found: behind the chain's first locale, or not as four digits.
     #[cold]
     fn missed_by_first(&self, code: &str) -> Message<'a> {
-        let found = match (self.context.kept, &self.own) {
-            (Some(chain), _) => self.context.catalog.whole(chain).find_any(code),
+        let whole = self
+            .context
+            .kept
+            .map(|chain| self.context.catalog.whole(chain));
+        let found = match (whole, &self.own) {
+            (Some(whole), _) => whole.find_any(code),
             (None, Some(chain)) => (0..).zip(&chain.locales).find_map(|(place, locale)| {
                 let (text, whose) = self.context.catalog.alone(*locale)?.find_any(code)?;
                 Some((text, whose.at(place)))
@@ -290,7 +299,11 @@ impl<'a> Localizer<'a> {
         };
         let message = match found {
             Some((text, whose)) => self.known(text, whose),
-            None => self.nobody_knows(code),
+            // A localizer may be older than the chain's table.
+            None => whole
+                .filter(|_| RetCode::new(code).is_ok())
+                .and_then(|whole| self.unknown_code(whole, code))
+                .unwrap_or_else(|| self.nobody_knows(code)),
         };
         match &self.own {
             Some(chain) => message.with_chain(chain),

@@ -8,10 +8,10 @@ mod document;
 mod fallback;
 mod locales_dir;
 mod render;
+mod speech;
 mod tag;
 mod texts;
 mod todo;
-mod speech;
 
 use std::io;
 use std::process::ExitCode;
