@@ -62,14 +62,23 @@ impl Counts {
     }
 }
 
-pub fn measure() -> io::Result<Counts> {
+/// Counts all subjects, or ours alone and keeps what was counted of the others.
+pub fn measure(ours_alone: bool) -> io::Result<Counts> {
+    let ours = SUBJECTS[0].0;
     let mut counts = Counts {
         allocations: allocations()?,
         ..Counts::default()
     };
+    if ours_alone {
+        let kept = Counts::saved().unwrap_or_default().counts.into_iter();
+        counts.counts = kept.filter(|count| count.subject != ours).collect();
+    }
     for case in Case::ALL {
         eprintln!("instructions: {} …", case.name());
         for (subject, _) in SUBJECTS {
+            if ours_alone && subject != ours {
+                continue;
+            }
             let once = callgrind(subject, case, LOOK_UPS)?;
             let twice = callgrind(subject, case, 2 * LOOK_UPS)?;
             if let (Some(once), Some(twice)) = (once, twice) {
