@@ -112,6 +112,7 @@ pub(crate) struct Document {
     entries: Vec<Entry>,
     /// The byte at which each line begins.
     lines: Vec<usize>,
+    line_end: LineEnd,
 }
 
 /// One entry of the file, in the file's order.
@@ -174,14 +175,21 @@ impl Document {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
-        let lines = std::iter::once(0)
+        let lines: Vec<usize> = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
         let entries = entries(&text, start, resource, errors, &too_deep);
+        let crlf = text.matches("\r\n").count();
+        let line_end = if crlf * 2 > lines.len() - 1 {
+            LineEnd::CrLf
+        } else {
+            LineEnd::Lf
+        };
         Document {
             text,
             entries,
             lines,
+            line_end,
         }
     }
 
@@ -222,13 +230,7 @@ impl Document {
 
     /// How most of its lines end.
     pub(crate) fn line_end(&self) -> LineEnd {
-        let all = self.text.matches('\n').count();
-        let crlf = self.text.matches("\r\n").count();
-        if crlf * 2 > all {
-            LineEnd::CrLf
-        } else {
-            LineEnd::Lf
-        }
+        self.line_end
     }
 
     /// Line and column of a byte, a byte order mark not counted.
