@@ -149,6 +149,11 @@ fn status_counts_texts_and_says_who_answers() -> Tested {
         assert_eq!(french[what], expected, "{what}");
     }
     assert_eq!(locales[2]["percent"], 100.0);
+    let checked = retcodes(folder.path(), "check fr --format json");
+    let checked: Json = serde_json::from_slice(&checked.stdout)?;
+    let findings = checked["findings"].as_array().unwrap().len();
+    assert!(findings > 0);
+    assert_eq!(french["findings"], json!(findings));
     Ok(())
 }
 

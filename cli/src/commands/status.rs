@@ -14,6 +14,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::{FOUND, Outcome, Output};
+use crate::check;
 use crate::document::{Document, Piece};
 use crate::fallback::{LocaleTexts, Texts};
 use crate::locales_dir::{LocalesArgs, LocalesDir};
@@ -27,6 +28,7 @@ A text is a value or an attribute of a message of the source locale.
   missing     it doesn't: not there, waiting in a comment, or broken
   extra       the locale has it and the source doesn't
   identical   the same words as in the source, which may mean that nobody has translated them
+  findings    what `retcodes check` finds in the file
 
 Examples:
   retcodes status
@@ -100,6 +102,7 @@ struct Status {
     missing: Vec<String>,
     extra: Vec<String>,
     identical: Vec<String>,
+    findings: usize,
     /// How many of the missing texts each locale answers; under "none", those that nobody does.
     fallback: serde_json::Map<String, serde_json::Value>,
 }
@@ -115,10 +118,18 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
         .collect();
     let source = source_locale.document()?;
     let all = Texts::read(&dir);
+    let options = check::Options {
+        locales: Vec::new(),
+        source: source_locale.id.clone(),
+    };
+    let checked = check::run(&dir, &options);
     let statuses: Vec<Status> = selected
         .iter()
         .filter_map(|id| all.get(id))
-        .map(|locale| status(&all, locale, &source, locale.locale.id == source_locale.id))
+        .map(|locale| Status {
+            findings: findings(&checked, &locale.locale.file),
+            ..status(&all, locale, &source, locale.locale.id == source_locale.id)
+        })
         .collect();
     match if args.json { Format::Json } else { args.format } {
         Format::Json => {
@@ -196,11 +207,21 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
         missing,
         extra,
         identical,
+        findings: 0,
         fallback: answers
             .into_iter()
             .map(|(locale, count)| (locale.unwrap_or("none".to_owned()), count.into()))
             .collect(),
     }
+}
+
+/// How many findings there are in a file.
+fn findings(checked: &check::Report, path: &std::path::Path) -> usize {
+    let in_file = |finding: &&check::Finding| {
+        let file = checked.files.get(finding.file);
+        file.is_some_and(|file| file.path == path)
+    };
+    checked.findings.iter().filter(in_file).count()
 }
 
 /// Per cent to one decimal, rounded down: 100 means all.
@@ -243,6 +264,7 @@ fn write_table(statuses: &[Status], style: TableStyle, out: &mut Output) -> io::
         "Missing",
         "Extra",
         "Identical",
+        "Findings",
         "Falls back to",
     ]);
     for status in statuses {
@@ -261,10 +283,11 @@ fn write_table(statuses: &[Status], style: TableStyle, out: &mut Output) -> io::
             number(status.missing.len()),
             number(status.extra.len()),
             number(status.identical.len()),
+            number(status.findings),
             fallback(status),
         ]);
     }
-    for column in 2..7 {
+    for column in 2..8 {
         table.column_mut(column).into_iter().for_each(|column| {
             column.set_cell_alignment(CellAlignment::Right);
         });
