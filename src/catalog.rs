@@ -1,9 +1,7 @@
 //! Texts in, localizers out.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-#[cfg(feature = "watch")]
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
@@ -523,6 +521,14 @@ impl Rules {
     fn check(&self, sources: &[Source]) -> Result<(), BuildError> {
         if sources.is_empty() {
             return Err(BuildError::NoTexts);
+        }
+        // Fewer sources are fewer locales: most catalogues are not counted.
+        let most = usize::from(u16::MAX);
+        if sources.len() > most {
+            let locales: BTreeSet<_> = sources.iter().map(|source| &source.locale).collect();
+            if locales.len() > most {
+                return Err(BuildError::TooManyLocales);
+            }
         }
         let named = self.defaults.iter().flatten();
         for tag in named.chain(self.defaults_for.iter().map(|(_, locale)| locale)) {

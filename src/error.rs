@@ -37,6 +37,20 @@ pub enum BuildError {
     #[error("`{0}` is not a language tag: expected one such as `en-US`")]
     Locale(Box<str>),
     /// More locales than the 65,535 that a catalogue can hold.
+    ///
+    /// ```
+    /// use retcodes::{BuildError, Catalog};
+    /// let mut builder = Catalog::builder();
+    /// for region in 0..66 {
+    ///     for language in 0..1000 {
+    ///         let [a, b, c] = [language / 100, language / 10 % 10, language % 10];
+    ///         let letter = |digit: u8| char::from(b'a' + digit);
+    ///         let language = String::from_iter([a, b, c].map(|digit| letter(digit as u8)));
+    ///         builder = builder.text(&format!("{language}-{:03}", 100 + region), "");
+    ///     }
+    /// }
+    /// assert_eq!(builder.build().unwrap_err(), BuildError::TooManyLocales);
+    /// ```
     #[error("there are more than 65,535 locales")]
     TooManyLocales,
     /// The builder is strict, and something is wrong with the texts.
