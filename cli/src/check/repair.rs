@@ -232,8 +232,14 @@ mod tests {
             .count()
     }
 
+    #[test]
+    fn words_in_an_unclosed_brace_are_no_name() {
+        let text = "retcode-9990 = {失败\n";
+        assert_eq!(repaired("en-US", text), text);
+    }
+
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
         #[test]
         fn repairing_twice_changes_nothing_more(text in text(), locale in prop::sample::select(vec!["en-US", "zh-TW", "ja", "fr", "ar"])) {

@@ -307,7 +307,8 @@ impl<'c, 'a> Mistake<'c, 'a> {
         let finding = self
             .finding(Rule::NameNotAscii, span)
             .word("name", name.clone());
-        let meant = match self.text[..start].chars().next_back() {
+        let mark = self.text[..start].chars().next_back();
+        let meant = match mark {
             Some('$') => self.only_variable(),
             Some('.') => self.only_attribute(),
             _ if name.starts_with('-') || (!at_margin && before == Some('{')) => {
@@ -315,9 +316,16 @@ impl<'c, 'a> Mistake<'c, 'a> {
             }
             _ => None,
         };
+        // Words in braces may be a text: only what has the mark of a name is surely one.
+        let ends = if mark == Some('.') {
+            after.starts_with('=')
+        } else {
+            after.starts_with('}')
+        };
+        let sure = ends && (matches!(mark, Some('$' | '.')) || name.starts_with('-'));
         Some(match meant {
-            Some(meant) => finding.replace_with(meant),
-            None => finding,
+            Some(meant) if sure => finding.replace_with(meant),
+            meant => finding.suggest(meant),
         })
     }
 

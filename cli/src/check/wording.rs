@@ -576,8 +576,7 @@ fn second_sentence(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>) {
     const SHORT: usize = 4;
     for index in SHORT..run.chars.len() {
         let small = |at: usize| run.char(at).is_some_and(char::is_lowercase);
-        let stop =
-            matches!(run.char(index), Some('.' | '!' | '?')) && run.char(index + 1) == Some(' ');
+        let stop = matches!(run.char(index), Some('.' | '!')) && run.char(index + 1) == Some(' ');
         let word_before = (index - SHORT..index).all(small);
         let word_after = small(index + 2) && small(index + 3);
         if stop && word_before && word_after {
