@@ -329,10 +329,11 @@ fn listed(found: Vec<Finding>) -> Vec<Finding> {
 
 /// Takes out what only repeats, in other words, what a better rule says of the same place.
 fn without_echoes(found: &[Finding]) -> Vec<Finding> {
+    // The library's place of a variable begins at its `$`, ours behind it: they end together.
     let places = |rules: &[Rule]| -> BTreeSet<(usize, Option<usize>)> {
         let of_rules = found.iter().filter(|finding| rules.contains(&finding.rule));
         of_rules
-            .map(|finding| (finding.file, finding.span.as_ref().map(|span| span.start)))
+            .map(|finding| (finding.file, finding.span.as_ref().map(|span| span.end)))
             .collect()
     };
     let ids = |rules: &[Rule]| -> BTreeSet<(usize, Option<String>)> {
@@ -349,7 +350,7 @@ fn without_echoes(found: &[Finding]) -> Vec<Finding> {
     ]);
     let mut kept = found.to_vec();
     kept.retain(|finding| {
-        let place = (finding.file, finding.span.as_ref().map(|span| span.start));
+        let place = (finding.file, finding.span.as_ref().map(|span| span.end));
         let id = (finding.file, finding.id.clone());
         match finding.rule {
             Rule::UnknownVariable => finding.suggestion.is_some() || !in_value.contains(&place),
