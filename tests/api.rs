@@ -140,3 +140,28 @@ fn messages_are_json() {
         assert!(serde_json::from_str::<RetCode>(wrong).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn what_is_wrong_behind_a_message_does_not_cost_it() {
+    for behind in [
+        "// note",
+        "[section]",
+        "    .Detailed",
+        "\t.detailed = x",
+        "} oops",
+        "1017 = y",
+        "ＩＤ＝z",
+    ] {
+        let text = format!("retcode-1 = Text\n    .note = More\n{behind}\nretcode-2 = Next\n");
+        let catalog = Catalog::builder().text("en", &text).build().unwrap();
+        let localizer = catalog.localizer("en");
+        assert_eq!(localizer.message("1").text(), "Text", "{behind}");
+        assert_eq!(
+            localizer.message("1").attribute("note"),
+            Some("More"),
+            "{behind}"
+        );
+        assert_eq!(localizer.message("2").text(), "Next", "{behind}");
+        assert!(!catalog.problems().is_empty(), "{behind}");
+    }
+}

@@ -39,9 +39,29 @@ pub(super) fn parse<'t>(
             Ok(resource) => {
                 entries.extend(resource.body.into_iter().filter_map(|one| entry(one, file)));
             }
-            Err((_, errors)) => entries.extend(recover(chunk, range.start, file, &errors, report)),
+            Err((resource, errors)) => {
+                let first = resource.body.into_iter().next();
+                match first.and_then(|one| entry(one, file)) {
+                    // What is wrong stands behind the entry, and no attribute of it is.
+                    Some(whole) if !at_attribute(chunk, &errors) => {
+                        entries.push(whole);
+                        for error in &errors {
+                            let id = identifier(chunk);
+                            syntax(chunk, range.start, Some(error), id, file, report);
+                        }
+                    }
+                    _ => entries.extend(recover(chunk, range.start, file, &errors, report)),
+                }
+            }
         }
     }
+}
+
+/// Whether what the parser could not read begins like an attribute. It takes a message without it then.
+fn at_attribute(chunk: &str, errors: &[ParserError]) -> bool {
+    let start = errors.first().and_then(|error| error.slice.as_ref());
+    let rest = start.and_then(|slice| chunk.get(slice.start..));
+    rest.is_none_or(|rest| rest.trim_start_matches(' ').starts_with('.'))
 }
 
 fn entry(entry: ast::Entry<&str>, file: usize) -> Option<Entry<'_>> {
