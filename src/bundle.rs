@@ -19,7 +19,7 @@ use crate::bidi::{self, Isolation};
 use crate::code::RetCode;
 use crate::ftl::{self, Pattern, Problem, Reading, Source};
 use crate::numbers::Numbers;
-use crate::table::{Index, Slot, Table};
+use crate::table::{Index, Table, Whose};
 
 /// The attribute that says a value's statement with arguments.
 pub(crate) const DETAILED: &str = "detailed";
@@ -70,7 +70,8 @@ struct Unknown {
 
 /// One locale, read.
 pub(crate) struct Bundle {
-    text: Arc<str>,
+    /// The texts of attributes; those of values are in the table.
+    text: Box<str>,
     table: Table,
     /// In the order of their codes.
     messages: Box<[Message]>,
@@ -467,6 +468,8 @@ fn fluent_value<'v>(value: &'v Value<'_>) -> FluentValue<'v> {
 
 /// A bundle while it is made.
 struct Build {
+    /// Everything that has been read, and what of it is kept.
+    read: String,
     text: String,
     names: Vec<Box<str>>,
     attributes: Vec<Attribute>,
@@ -479,6 +482,7 @@ struct Build {
 impl Build {
     fn new(locale: &LanguageIdentifier, isolation: Isolation) -> Self {
         Self {
+            read: String::new(),
             text: String::new(),
             names: Vec::new(),
             attributes: Vec::new(),
@@ -490,44 +494,44 @@ impl Build {
     }
 
     fn bundle(mut self, number: u16, reading: Reading, index: &Index) -> Bundle {
-        self.text = reading.text;
+        self.read = reading.text;
         if !reading.fluent.is_empty() {
             self.fluent = Some(Box::new(runtime(&self.style, reading.fluent)));
         }
         let mut messages = Vec::with_capacity(reading.messages.len());
-        let mut slots = Vec::with_capacity(reading.messages.len());
+        let mut texts: Vec<(RetCode, Arc<str>, Whose)> = Vec::with_capacity(reading.messages.len());
         let mut unknown = None;
         for message in reading.messages {
-            let Some(value) = message.value.and_then(|value| self.body(value)) else {
-                continue;
-            };
-            let attributes = self.attributes(message.attributes);
-            match (message.id, value) {
-                (ftl::Id::Unknown, value) => unknown = Some(Unknown { value, attributes }),
-                (ftl::Id::Code(code), Body::Text(range)) => {
-                    let place = messages.len() as u32;
-                    let Some(slot) = Slot::new(range, place, number) else {
+            let Some(value) = message.value else { continue };
+            match message.id {
+                ftl::Id::Unknown => {
+                    let Some(value) = self.body(value) else {
                         continue;
                     };
-                    slots.push((code, slot));
+                    let attributes = self.attributes(message.attributes);
+                    unknown = Some(Unknown { value, attributes });
+                }
+                ftl::Id::Code(code) => {
+                    let Some(text) = self.whole(value) else {
+                        continue;
+                    };
+                    let attributes = self.attributes(message.attributes);
                     let detailed = self.place_of(DETAILED, &attributes);
+                    texts.push((code, text, Whose::new(messages.len() as u32, number)));
                     messages.push(Message {
                         code,
                         attributes,
                         detailed,
                     });
                 }
-                // A value that needs an argument has not passed.
-                (ftl::Id::Code(_), Body::Segments(_) | Body::Fluent(_)) => {}
             }
         }
         if self.dynamic.is_empty() {
             self.fluent = None;
         }
-        let text: Arc<str> = self.text.into();
         Bundle {
-            table: Table::of_locale(index, Arc::clone(&text), slots.into_iter()),
-            text,
+            table: Table::of_locale(index, texts.into_iter()),
+            text: self.text.into(),
             messages: messages.into(),
             unknown,
             attributes: self.attributes.into(),
@@ -538,6 +542,30 @@ impl Build {
             problems: reading.problems.into(),
             style: self.style,
         }
+    }
+
+    /// A value as a text. `None` for one that needs an argument, which has not passed.
+    fn whole(&self, value: Pattern) -> Option<Arc<str>> {
+        match value {
+            Pattern::Text(range) => Some(self.slice(&range)?.into()),
+            Pattern::Fluent { id, variables } if variables.is_empty() => {
+                Some(run(self.fluent.as_deref()?, &id, &FluentArgs::new())?.into())
+            }
+            Pattern::Segments(_) | Pattern::Fluent { .. } => None,
+        }
+        .filter(|text: &Arc<str>| !text.is_empty())
+    }
+
+    fn slice(&self, range: &Range<u32>) -> Option<&str> {
+        self.read.get(range.start as usize..range.end as usize)
+    }
+
+    /// Takes over a text that has been read.
+    fn keep(&mut self, range: &Range<u32>) -> Range<u32> {
+        let start = self.text.len() as u32;
+        let text = self.read.get(range.start as usize..range.end as usize);
+        self.text.push_str(text.unwrap_or_default());
+        start..self.text.len() as u32
     }
 
     fn attributes(&mut self, attributes: Vec<(Box<str>, Pattern)>) -> Range<u32> {
@@ -572,12 +600,12 @@ impl Build {
 
     fn body(&mut self, pattern: Pattern) -> Option<Body> {
         match pattern {
-            Pattern::Text(range) => Some(Body::Text(range)),
+            Pattern::Text(range) => Some(Body::Text(self.keep(&range))),
             Pattern::Segments(segments) => {
                 let start = self.segments.len() as u32;
                 for segment in segments {
                     let segment = match segment {
-                        ftl::Segment::Text(range) => Segment::Text(range),
+                        ftl::Segment::Text(range) => Segment::Text(self.keep(&range)),
                         ftl::Segment::Variable(name) => Segment::Variable(self.name(name)?),
                     };
                     self.segments.push(segment);

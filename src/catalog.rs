@@ -18,7 +18,7 @@ use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
 use crate::source::directory::{self, Directory};
 use crate::source::embedded;
-use crate::table::{Index, Table, View};
+use crate::table::{Index, MOST_LOCALES, Table, View};
 use crate::wishes::AsWishes;
 
 /// The defaults of a catalogue whose builder names none, as far as it has them.
@@ -122,14 +122,18 @@ impl Catalog {
             self.cache.put(wishes, number);
         }
         let view = match &chain {
-            ChainRef::Kept(kept) => match kept.table.get() {
-                Some(table) => table.view(&self.index),
-                None => self.first(kept),
-            },
+            ChainRef::Kept(kept) => self.table_of(kept),
             // A table of its own would not live long enough.
             ChainRef::Own(_) => self.nothing(),
         };
         Localizer::new(self, chain, view)
+    }
+
+    /// The table of a chain that the catalogue keeps: of all of it if that has been made, else of its
+    /// first locale, which agrees with it.
+    pub(crate) fn table_of<'a>(&'a self, chain: &'a Chain) -> View<'a> {
+        let table = chain.table.get();
+        table.map_or_else(|| self.first(chain), |table| table.view(&self.index))
     }
 
     /// The table of a chain's first locale: all that the first look-up needs.
@@ -523,7 +527,7 @@ impl Rules {
             return Err(BuildError::NoTexts);
         }
         // Fewer sources are fewer locales: most catalogues are not counted.
-        let most = usize::from(u16::MAX);
+        let most = MOST_LOCALES;
         if sources.len() > most {
             let locales: BTreeSet<_> = sources.iter().map(|source| &source.locale).collect();
             if locales.len() > most {

@@ -36,7 +36,7 @@ pub enum BuildError {
     /// ```
     #[error("`{0}` is not a language tag: expected one such as `en-US`")]
     Locale(Box<str>),
-    /// More locales than the 65,535 that a catalogue can hold.
+    /// More locales than the 65,000 that a catalogue can hold.
     ///
     /// ```
     /// use retcodes::{BuildError, Catalog};
@@ -51,7 +51,7 @@ pub enum BuildError {
     /// }
     /// assert_eq!(builder.build().unwrap_err(), BuildError::TooManyLocales);
     /// ```
-    #[error("there are more than 65,535 locales")]
+    #[error("there are more than 65,000 locales")]
     TooManyLocales,
     /// The builder is strict, and something is wrong with the texts.
     ///

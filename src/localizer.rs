@@ -69,7 +69,7 @@ impl<'a> Localizer<'a> {
     #[inline(always)]
     pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
         let code = code.as_ref();
-        match self.view.find(code) {
+        match self.view.find_text(code) {
             Ok((text, whose)) => self.known(text, whose),
             Err(Missed::FourDigits) => self.missed(code),
             Err(Missed::NotFourDigits) => self.missed_by_first(code),

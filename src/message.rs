@@ -163,6 +163,13 @@ impl<'a> Message<'a> {
         }
     }
 
+    /// Whose text it is. A look-up leaves that open; only a chain that the catalogue keeps does.
+    fn whose(&self) -> Whose {
+        let context = self.context;
+        self.whose
+            .settled(|| Some(context.catalog.table_of(context.kept?)))
+    }
+
     fn chain(&self) -> Option<&Chain> {
         self.context.kept.or_else(|| self.rare()?.chain.as_deref())
     }
@@ -209,7 +216,7 @@ impl<'a> Message<'a> {
             return self
                 .context
                 .catalog
-                .bundle(self.whose.locale()?)?
+                .bundle(self.whose().locale()?)?
                 .unknown_attribute(name);
         };
         if name == DETAILED {
@@ -249,14 +256,14 @@ impl<'a> Message<'a> {
     /// The locale of the text: what belongs into `Content-Language` or a `lang` attribute. `und`
     /// for the gateway's own text.
     pub fn locale(&self) -> &'a LanguageIdentifier {
-        let locale = self.whose.locale();
+        let locale = self.whose().locale();
         let id = locale.and_then(|locale| self.context.catalog.id(locale));
         id.unwrap_or(&UNDETERMINED)
     }
 
     /// Who answered: a locale that the reader wished for, a default, or nobody.
     pub fn origin(&self) -> Origin {
-        origin(self.whose, self.chain())
+        origin(self.whose(), self.chain())
     }
 
     /// What was odd about the arguments given to [`Localizer::format`](crate::Localizer::format).
@@ -266,9 +273,10 @@ impl<'a> Message<'a> {
 
     /// The locale's texts and the number of this message in it.
     pub(crate) fn bundle(&self) -> Option<(&'a Bundle, u32)> {
-        self.whose.place()?;
-        let bundle = self.context.catalog.bundle(self.whose.locale()?)?;
-        Some((bundle, self.whose.message))
+        let whose = self.whose();
+        whose.place()?;
+        let bundle = self.context.catalog.bundle(whose.locale()?)?;
+        Some((bundle, whose.message))
     }
 
     /// The same for every locale of the chain that has the code, in order.

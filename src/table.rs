@@ -2,10 +2,9 @@
 //!
 //! The idea: four digits are a number below 10,000, so one array, shared by all locales of a
 //! catalogue, gives the code's slot; a table of slots, one for each chain of locales, gives the
-//! place of the text. What a chain answers from its third locale costs what its first one does.
+//! text. What a chain answers from its third locale costs what its first one does.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 
@@ -65,30 +64,35 @@ fn four_digits(code: &[u8]) -> Option<usize> {
     Some((pairs.wrapping_mul(0x0064_0001) >> 16) as usize)
 }
 
-/// Where the text of a code stands, and whose it is.
-#[derive(Clone, Copy)]
-pub(crate) struct Slot {
-    /// Beyond every text where the table has none for the code.
-    start: u32,
-    len: u32,
-    pub(crate) whose: Whose,
-}
-
 /// Which message of which locale answers.
 #[derive(Clone, Copy)]
 pub(crate) struct Whose {
     /// The message within its locale. Of the text for a code that nobody knows: where the code
-    /// begins in it.
+    /// begins in it. While [open](Self::open): the slot.
     pub(crate) message: u32,
     /// The locale's place in the catalogue.
     locale: u16,
-    /// The locale's place in the chain, or [`NOBODY`](Self::NOBODY).
+    /// The locale's place in the chain, or one of the two marks below.
     place: u16,
 }
 
+/// How many locales a catalogue can have: numbers beyond are marks.
+pub(crate) const MOST_LOCALES: usize = 65_000;
+
 impl Whose {
-    /// In place of a locale's number and place: there are at most 65,535 locales.
+    /// In place of a locale's number and place.
     const NOBODY: u16 = u16::MAX;
+    /// In place of a locale's place.
+    const OPEN: u16 = u16::MAX - 1;
+
+    /// A message of a locale, at the head of a chain.
+    pub(crate) fn new(message: u32, locale: u16) -> Self {
+        Self {
+            message,
+            locale,
+            place: 0,
+        }
+    }
 
     /// The text for a code that nobody knows, from a locale or not.
     pub(crate) fn unknown(locale: Option<u16>, code: usize) -> Self {
@@ -97,6 +101,26 @@ impl Whose {
             locale: locale.unwrap_or(Self::NOBODY),
             place: Self::NOBODY,
         }
+    }
+
+    /// Whoever has this slot: a look-up that only wants a text need not touch the memory where that
+    /// is written down.
+    #[inline]
+    fn open(slot: u16) -> Self {
+        Self {
+            message: slot.into(),
+            locale: Self::NOBODY,
+            place: Self::OPEN,
+        }
+    }
+
+    /// The same, settled by the table that the text is from or one that it is part of.
+    pub(crate) fn settled<'t>(self, table: impl FnOnce() -> Option<View<'t>>) -> Self {
+        if self.place != Self::OPEN {
+            return self;
+        }
+        let settled = table().and_then(|view| Some(*view.table.whose.get(self.message as usize)?));
+        settled.unwrap_or(Self::unknown(None, usize::MAX))
     }
 
     /// The same at another place of a chain.
@@ -115,47 +139,18 @@ impl Whose {
     }
 }
 
-impl Slot {
-    const EMPTY: Self = Self {
-        start: u32::MAX,
-        len: 0,
-        whose: Whose {
-            message: 0,
-            locale: 0,
-            place: 0,
-        },
-    };
-
-    /// The slot of a locale's own table. `None` for a text that is empty.
-    pub(crate) fn new(text: Range<u32>, message: u32, locale: u16) -> Option<Self> {
-        let len = text.end.checked_sub(text.start).filter(|len| *len > 0)?;
-        let whose = Whose {
-            message,
-            locale,
-            place: 0,
-        };
-        Some(Self {
-            start: text.start,
-            len,
-            whose,
-        })
-    }
-
-    #[inline]
-    fn text(self, text: &str) -> Option<&str> {
-        let start = self.start as usize;
-        text.get(start..start + self.len as usize)
-    }
-}
-
 /// The texts of one locale, or of a whole chain, by slot.
+///
+/// Each text is an allocation of its own, shared by its locale and the chains: what is found is then
+/// a pointer and a length, and neither is checked against the other texts, which would have to be
+/// read for that.
 #[derive(Default)]
 pub(crate) struct Table {
-    slots: Box<[Slot]>,
+    texts: Box<[Option<Arc<str>>]>,
+    /// Of each slot that has a text.
+    whose: Box<[Whose]>,
     /// The codes that are not four digits, by key.
-    others: Box<[(u64, Slot)]>,
-    /// A locale's own texts; or, copied, those that the chain shows.
-    text: Arc<str>,
+    others: Box<[(u64, Arc<str>, Whose)]>,
     /// What stands before a code that nobody knows, and whose text that is. Only in the table of a
     /// chain: the table of one locale does not know what nobody knows.
     unknown: Option<(Short, Whose)>,
@@ -165,64 +160,58 @@ impl Table {
     /// The table of a single locale.
     pub(crate) fn of_locale(
         index: &Index,
-        text: Arc<str>,
-        messages: impl Iterator<Item = (RetCode, Slot)>,
+        messages: impl Iterator<Item = (RetCode, Arc<str>, Whose)>,
     ) -> Self {
-        let mut slots = Vec::new();
+        let mut slots = Slots::default();
         let mut others = Vec::new();
-        for (code, slot) in messages {
+        for (code, text, whose) in messages {
             match index.intern(code) {
-                Some(number) => set(&mut slots, number, slot),
-                None => others.push((code.key(), slot)),
+                Some(number) => slots.set(number, text, whose),
+                None => others.push((code.key(), text, whose)),
             }
         }
-        others.sort_unstable_by_key(|(key, _)| *key);
+        others.sort_unstable_by_key(|(key, ..)| *key);
         Self {
-            slots: slots.into(),
+            texts: slots.texts.into(),
+            whose: slots.whose.into(),
             others: others.into(),
-            text,
             unknown: None,
         }
     }
 
     /// The table of a chain: for each code, the first of `tables` that has it; and the beginning
-    /// of the text for a code that none of them has, if [`unknown_text`](Self::unknown_text) is to
-    /// give one.
+    /// of the text for a code that none of them has, if [`View::unknown`] is to give one.
     pub(crate) fn of_chain<'t>(
         tables: impl Iterator<Item = &'t Table>,
         unknown: Option<(&str, u16)>,
     ) -> Self {
-        let mut slots: Vec<Slot> = Vec::new();
-        let mut others: BTreeMap<u64, Slot> = BTreeMap::new();
-        let mut text = String::new();
+        let mut slots = Slots::default();
+        let mut others: BTreeMap<u64, (Arc<str>, Whose)> = BTreeMap::new();
         for (place, table) in (0..).zip(tables) {
-            let mut moved = |slot: &Slot| {
-                let whose = slot.whose.at(place);
-                let start = text.len() as u32;
-                text.push_str(slot.text(&table.text).unwrap_or_default());
-                Slot {
-                    start,
-                    len: slot.len,
-                    whose,
-                }
-            };
-            for (number, slot) in table.slots.iter().enumerate() {
-                if slot.len > 0 && slots.get(number).is_none_or(|slot| slot.len == 0) {
-                    set(&mut slots, number, moved(slot));
+            let texts = table.texts.iter().zip(&table.whose).enumerate();
+            for (number, (text, whose)) in texts {
+                if let Some(text) = text
+                    && slots.is_free(number)
+                {
+                    slots.set(number, Arc::clone(text), whose.at(place));
                 }
             }
-            for (key, slot) in &table.others {
-                others.entry(*key).or_insert_with(|| moved(slot));
+            for (key, text, whose) in &table.others {
+                let other = || (Arc::clone(text), whose.at(place));
+                others.entry(*key).or_insert_with(other);
             }
         }
         let unknown = unknown.and_then(|(text, locale)| {
             let whose = Whose::unknown(Some(locale), text.len());
             Some((Short::from(text).ok()?, whose))
         });
+        let others = others.into_iter();
         Self {
-            slots: slots.into(),
-            others: others.into_iter().collect(),
-            text: text.into(),
+            texts: slots.texts.into(),
+            whose: slots.whose.into(),
+            others: others
+                .map(|(key, (text, whose))| (key, text, whose))
+                .collect(),
             unknown,
         }
     }
@@ -232,9 +221,32 @@ impl Table {
     pub(crate) fn view<'t>(&'t self, index: &'t Index) -> View<'t> {
         View {
             index: &index.slots,
-            slots: &self.slots,
-            text: &self.text,
+            texts: &self.texts,
             table: self,
+        }
+    }
+}
+
+/// The slots of a table while it is made.
+#[derive(Default)]
+struct Slots {
+    texts: Vec<Option<Arc<str>>>,
+    whose: Vec<Whose>,
+}
+
+impl Slots {
+    fn is_free(&self, number: usize) -> bool {
+        self.texts.get(number).is_none_or(Option::is_none)
+    }
+
+    fn set(&mut self, number: usize, text: Arc<str>, whose: Whose) {
+        if self.texts.len() <= number {
+            self.texts.resize(number + 1, None);
+            self.whose.resize(number + 1, Whose::unknown(None, 0));
+        }
+        if let (Some(place), Some(owner)) = (self.texts.get_mut(number), self.whose.get_mut(number))
+        {
+            (*place, *owner) = (Some(text), whose);
         }
     }
 }
@@ -244,21 +256,28 @@ impl Table {
 #[derive(Clone, Copy)]
 pub(crate) struct View<'t> {
     index: &'t [AtomicU16; CODES],
-    slots: &'t [Slot],
-    text: &'t str,
+    texts: &'t [Option<Arc<str>>],
     table: &'t Table,
 }
 
 impl<'t> View<'t> {
-    /// The text of a code of four digits: two loads and the slice.
+    /// The text of a code of four digits, and whose it is, still [open](Whose::open): two loads.
     #[inline(always)]
-    pub(crate) fn find(&self, code: &str) -> Result<(&'t str, Whose), Missed> {
+    pub(crate) fn find_text(&self, code: &str) -> Result<(&'t str, Whose), Missed> {
         let number = four_digits(code.as_bytes()).ok_or(Missed::NotFourDigits)?;
         let slot = self.index.get(number).ok_or(Missed::FourDigits)?;
-        let slot = usize::from(slot.load(Ordering::Relaxed));
-        let slot = self.slots.get(slot).ok_or(Missed::FourDigits)?;
-        let text = slot.text(self.text).ok_or(Missed::FourDigits)?;
-        Ok((text, slot.whose))
+        let slot = slot.load(Ordering::Relaxed);
+        match self.texts.get(usize::from(slot)) {
+            Some(Some(text)) => Ok((text, Whose::open(slot))),
+            Some(None) | None => Err(Missed::FourDigits),
+        }
+    }
+
+    /// The text of a code of four digits, and whose it is.
+    #[inline]
+    pub(crate) fn find(&self, code: &str) -> Result<(&'t str, Whose), Missed> {
+        let (text, whose) = self.find_text(code)?;
+        Ok((text, whose.settled(|| Some(*self))))
     }
 
     /// The text of any code: [`find`](Self::find), then a binary search.
@@ -266,9 +285,9 @@ impl<'t> View<'t> {
         self.find(code).ok().or_else(|| {
             let key = RetCode::new(code).ok()?.key();
             let others = &self.table.others;
-            let place = others.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-            let slot = others.get(place)?.1;
-            Some((slot.text(self.text)?, slot.whose))
+            let place = others.binary_search_by_key(&key, |(key, ..)| *key).ok()?;
+            let (_, text, whose) = others.get(place)?;
+            Some((text, *whose))
         })
     }
 
@@ -285,15 +304,6 @@ impl<'t> View<'t> {
 pub(crate) enum Missed {
     FourDigits,
     NotFourDigits,
-}
-
-fn set(slots: &mut Vec<Slot>, number: usize, slot: Slot) {
-    if slots.len() <= number {
-        slots.resize(number + 1, Slot::EMPTY);
-    }
-    if let Some(place) = slots.get_mut(number) {
-        *place = slot;
-    }
 }
 
 #[cfg(test)]
