@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use similar::TextDiff;
 
@@ -25,6 +26,11 @@ impl Mode {
     /// Whether files are left as they are.
     pub(crate) fn is_dry(self) -> bool {
         self.check || self.diff
+    }
+
+    /// Whether to print a diff.
+    pub(crate) fn is_diff(self) -> bool {
+        self.diff
     }
 
     /// Gives the file at `path` its new text, or tells about it. Answers whether the texts differ.
@@ -51,9 +57,12 @@ impl Mode {
     }
 }
 
+/// How long a diff may look for what stayed the same: a file of which every line changes is shown as removed and added.
+const COMPARE: Duration = Duration::from_secs(2);
+
 /// A unified diff that `patch -p1` takes, coloured where colours are shown.
-fn write_diff(name: &str, old: &str, new: &str, out: &mut Output) -> io::Result<()> {
-    let diff = TextDiff::from_lines(old, new);
+pub(crate) fn write_diff(name: &str, old: &str, new: &str, out: &mut Output) -> io::Result<()> {
+    let diff = TextDiff::configure().timeout(COMPARE).diff_lines(old, new);
     let header = name.trim_start_matches('/');
     let unified = diff
         .unified_diff()

@@ -11,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::document::{Document, ReadError};
 use crate::locales_dir::{Locale, LocalesDir};
-use crate::texts::texts;
+use crate::texts::{Text, texts};
 
 /// Where an app looks last, as the library does unless it is told otherwise.
 const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
@@ -111,7 +111,7 @@ impl LocaleTexts {
         let document = locale.read();
         let (mut shown, mut problems) = (HashSet::new(), Vec::new());
         if let Ok(document) = &document {
-            shown.extend(texts(document).iter().map(super::texts::Text::name));
+            shown.extend(texts(document).iter().map(Text::name));
             let source = Source {
                 name: locale.shown_path().into(),
                 locale: locale.id.clone(),

@@ -3,7 +3,9 @@
 //! The texts stand in `cli/locales/<locale>/`. en-US is complete and zh-CN is, too; a test holds both to it.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use icu_locale::LocaleExpander;
+use retcodes::negotiate::Negotiator;
+
+use crate::tag::system_locale;
 
 const FILES: &[(&str, &[&str])] = &[
     (
@@ -31,15 +33,8 @@ pub(crate) struct Speech {
 impl Speech {
     /// The language of a tag, or of the system where none is given.
     pub(crate) fn new(tag: Option<&str>) -> Self {
-        match tag {
-            Some(tag) => Speech::of(spoken(tag).unwrap_or("en-US")),
-            // An English wish before a Chinese one is an English reader's.
-            None => Speech::of(
-                sys_locale::get_locales()
-                    .find_map(|tag| spoken(&tag))
-                    .unwrap_or("en-US"),
-            ),
-        }
+        let tag = tag.map(str::to_owned).or_else(system_locale);
+        Speech::of(spoken(&tag.unwrap_or_default()))
     }
 
     fn of(tag: &'static str) -> Self {
@@ -104,25 +99,14 @@ fn value<'a>(name: &str, word: &'a str) -> FluentValue<'a> {
     }
 }
 
-/// The language for the reader of a tag; none if the tool doesn't speak it.
-fn spoken(tag: &str) -> Option<&'static str> {
-    let tag = tag
-        .split(['.', '@'])
-        .next()
-        .unwrap_or(tag)
-        .replace('_', "-");
-    let mut full: icu_locale::LanguageIdentifier = tag.parse().ok()?;
-    LocaleExpander::new_extended().maximize(&mut full);
-    let script = full
-        .script
-        .map(|script| script.to_string())
-        .unwrap_or_default();
-    match (full.language.as_str(), script.as_str()) {
-        // Readers of traditional characters resent simplified ones.
-        ("zh", "Hans") => Some("zh-CN"),
-        ("en", _) => Some("en-US"),
-        _ => None,
-    }
+/// The language for the reader of a tag, by the library's own matching: English for whom the tool has nothing nearer.
+fn spoken(tag: &str) -> &'static str {
+    let tags = FILES.iter().map(|(tag, _)| *tag);
+    let negotiator = Negotiator::new(tags.clone()).defaults(tags.clone());
+    let best = negotiator.chain(tag);
+    tags.clone()
+        .find(|tag| best.first() == Some(tag))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -203,15 +187,15 @@ mod tests {
     #[test]
     fn readers_get_the_language_they_read() {
         for (tag, expected) in [
-            ("zh-CN", Some("zh-CN")),
-            ("zh_CN.UTF-8", Some("zh-CN")),
-            ("zh", Some("zh-CN")),
-            ("zh-SG", Some("zh-CN")),
-            ("zh-TW", None),
-            ("en-GB", Some("en-US")),
-            ("de-DE", None),
-            ("C", None),
-            ("", None),
+            ("zh-CN", "zh-CN"),
+            ("zh_CN.UTF-8", "zh-CN"),
+            ("zh", "zh-CN"),
+            ("zh-SG", "zh-CN"),
+            ("zh-TW", "en-US"),
+            ("en-GB", "en-US"),
+            ("de-DE", "en-US"),
+            ("C", "en-US"),
+            ("", "en-US"),
         ] {
             assert_eq!(spoken(tag), expected, "{tag}");
         }

@@ -1,4 +1,4 @@
-//! Language tags as the folders of locales are called.
+//! Language tags: as the folders of locales are called, and what the system says.
 
 use icu_locale::{LanguageIdentifier as IcuId, Locale, LocaleCanonicalizer, LocaleExpander};
 use unic_langid::LanguageIdentifier;
@@ -31,6 +31,12 @@ pub(crate) fn folder_name(typed: &str) -> Result<LanguageIdentifier, String> {
         }
     }
     id.to_string().parse().map_err(|_| malformed())
+}
+
+/// The locale that the system is set to: the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is set. The others don't
+/// count: `LC_ALL=C` means that nobody wants to hear the language of LANG.
+pub(crate) fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
 }
 
 /// Whether two tags mean the same locale: `zh` and `zh-CN` do, by likely subtags.

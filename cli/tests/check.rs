@@ -201,7 +201,7 @@ fn fix_repairs_and_then_has_nothing_to_repair() {
     let dir = folder(&[("en-US/retcodes.ftl", before.as_bytes())]);
     let file = dir.path().join("locales/en-US/retcodes.ftl");
     let diff = retcodes(dir.path(), &["fix", "--diff"]);
-    assert_eq!(diff.status.code(), Some(0));
+    assert_eq!(diff.status.code(), Some(1));
     assert!(
         stdout(&diff).contains("+retcode-1002 = Duplicate order"),
         "{}",

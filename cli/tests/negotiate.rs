@@ -102,7 +102,7 @@ refused   fr
 not read  what?
 chain     zh-TW → en-US
 
-locale  wish   distance  why
+Locale  Wish   Distance  Why
 en-US   zh-HK       134  2. in the chain: a default
 fr-CA   zh-HK       134  refused
 zh-CN   zh-HK        54  too far: another script 50, another region 4

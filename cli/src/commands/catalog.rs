@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use retcodes::negotiate::Wishes;
 use retcodes::{Catalog, Localizer};
 
+use crate::tag::system_locale;
+
 /// Whose language is meant.
 #[derive(clap::Args)]
 pub(crate) struct Reader {
@@ -19,7 +21,7 @@ impl Reader {
     /// what was given.
     pub(crate) fn localizer<'c>(&self, catalog: &'c Catalog) -> Option<Localizer<'c>> {
         let Some(tags) = &self.locale else {
-            return Some(catalog.localizer(sys_locale::get_locale()));
+            return Some(catalog.localizer(system_locale()));
         };
         let wishes = Wishes::parse(tags);
         for skipped in wishes.skipped() {
@@ -35,32 +37,43 @@ impl Reader {
     }
 }
 
-/// The embedded texts, with overlays before them; `None`, with a word on standard error, if an
-/// overlay is no directory. What is wrong with an overlay's texts is told there too.
-pub(crate) fn open(overlays: &[PathBuf]) -> Option<&'static Catalog> {
-    if overlays.is_empty() {
-        return Some(Catalog::embedded());
-    }
-    let mut builder = Catalog::builder().embedded();
-    for overlay in overlays {
-        if !overlay.is_dir() {
-            anstream::eprintln!("retcodes: {} is not a directory", overlay.display());
-            return None;
+/// What stands before the embedded texts.
+#[derive(clap::Args)]
+pub(crate) struct Overlays {
+    /// A directory of <locale>/retcodes.ftl files that replace texts or add locales; later ones
+    /// stand before earlier ones.
+    #[arg(long = "overlay", value_name = "DIR")]
+    directories: Vec<PathBuf>,
+}
+
+impl Overlays {
+    /// The embedded texts with the overlays before them; `None`, with a word on standard error, if
+    /// an overlay is no directory. What is wrong with an overlay's texts is told there too.
+    pub(crate) fn open(&self) -> Option<&'static Catalog> {
+        if self.directories.is_empty() {
+            return Some(Catalog::embedded());
         }
-        builder = builder.directory(overlay);
-    }
-    match builder.build() {
-        // Lives as long as the process, like the embedded catalogue.
-        Ok(catalog) => {
-            let catalog: &Catalog = Box::leak(Box::new(catalog));
-            for problem in catalog.problems() {
-                anstream::eprintln!("retcodes: {problem}");
+        let mut builder = Catalog::builder().embedded();
+        for directory in &self.directories {
+            if !directory.is_dir() {
+                anstream::eprintln!("retcodes: {} is not a directory", directory.display());
+                return None;
             }
-            Some(catalog)
+            builder = builder.directory(directory);
         }
-        Err(error) => {
-            anstream::eprintln!("retcodes: {error}");
-            None
+        match builder.build() {
+            // Lives as long as the process, like the embedded catalogue.
+            Ok(catalog) => {
+                let catalog: &Catalog = Box::leak(Box::new(catalog));
+                for problem in catalog.problems() {
+                    anstream::eprintln!("retcodes: {problem}");
+                }
+                Some(catalog)
+            }
+            Err(error) => {
+                anstream::eprintln!("retcodes: {error}");
+                None
+            }
         }
     }
 }

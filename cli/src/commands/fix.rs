@@ -2,12 +2,11 @@
 
 use std::io::Write;
 use std::process::ExitCode;
-use std::time::Duration;
 
-use similar::TextDiff;
 use unic_langid::LanguageIdentifier;
 
 use super::{FOUND, Outcome, Output};
+use crate::change::{Mode, write_diff};
 use crate::check::repair::{Repaired, repair};
 use crate::check::{Options, Report, inputs};
 use crate::document;
@@ -32,13 +31,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     texts: LocalesArgs,
 
-    /// Show the changes as a unified diff, and write nothing.
-    #[arg(long)]
-    diff: bool,
-
-    /// Write nothing, and exit with 1 if something would change.
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    mode: Mode,
 
     /// The language of the answer: en-US or zh-CN. The system's, if not given.
     #[arg(long, value_name = "TAG")]
@@ -56,19 +50,19 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let speech = Speech::new(args.lang.as_deref());
     let (repaired, report) = repair(inputs(&dir, &options), &options.source);
     for one in &repaired {
-        if args.diff {
-            write_diff(one, &report, out)?;
-        } else if args.check {
+        if args.mode.is_diff() {
+            write_diff(&report.files[one.file].shown, &one.before, &one.after, out)?;
+        } else if args.mode.is_dry() {
             say(&speech, "fix-would", one, &report, out)?;
         } else {
             document::write(&report.files[one.file].path, &one.after)?;
             say(&speech, "fix-done", one, &report, out)?;
         }
     }
-    if repaired.is_empty() && !args.diff {
+    if repaired.is_empty() && !args.mode.is_diff() {
         writeln!(out, "{}", speech.say("fix-nothing", &[]))?;
     }
-    Ok(if args.check && !repaired.is_empty() {
+    Ok(if args.mode.is_dry() && !repaired.is_empty() {
         ExitCode::from(FOUND)
     } else {
         ExitCode::SUCCESS
@@ -90,23 +84,5 @@ fn say(
             id,
             &[("path", &report.files[one.file].shown), ("count", &count)]
         )
-    )
-}
-
-/// How long a diff may look for what stayed the same.
-const COMPARE: Duration = Duration::from_secs(2);
-
-fn write_diff(one: &Repaired, report: &Report, out: &mut Output) -> std::io::Result<()> {
-    let path = &report.files[one.file].shown;
-    // A file of which every line changes is shown as removed and added, not compared to the last line.
-    let diff = TextDiff::configure()
-        .timeout(COMPARE)
-        .diff_lines(&one.before, &one.after);
-    write!(
-        out,
-        "{}",
-        diff.unified_diff()
-            .context_radius(2)
-            .header(&format!("a/{path}"), &format!("b/{path}"))
     )
 }

@@ -1,12 +1,12 @@
 //! `retcodes list`: the whole catalogue.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use retcodes::{Localizer, Message};
 
-use super::{Outcome, Output, catalog, table};
+use super::table::{self, Column};
+use super::{Outcome, Output, catalog};
 
 /// The arguments of `retcodes list`.
 #[derive(clap::Args)]
@@ -21,9 +21,8 @@ pub(crate) struct Args {
     /// Only what has this in its code, text or description, in upper or lower case.
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
-    /// A directory of <locale>/retcodes.ftl files that replace texts.
-    #[arg(long, value_name = "DIR")]
-    overlay: Vec<PathBuf>,
+    #[command(flatten)]
+    overlays: catalog::Overlays,
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -45,11 +44,17 @@ enum Format {
     Md,
 }
 
-const HEADER: [&str; 5] = ["Code", "Text", "Description", "Locale", "Origin"];
+const COLUMNS: [Column; 5] = [
+    Column::Words("Code"),
+    Column::Words("Text"),
+    Column::Words("Description"),
+    Column::Words("Locale"),
+    Column::Words("Origin"),
+];
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
-    let Some(catalog) = catalog::open(&args.overlay) else {
+    let Some(catalog) = args.overlays.open() else {
         return Ok(ExitCode::from(super::USAGE));
     };
     let Some(localizer) = args.reader.localizer(catalog) else {
@@ -69,7 +74,7 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
         Format::Json => super::json(out, &messages)?,
         Format::Table => print_table(&localizer, &messages, out)?,
         Format::Csv => print_csv(&messages, out)?,
-        Format::Md => print_markdown(&messages, out)?,
+        Format::Md => table::print_markdown(out, &COLUMNS, messages.iter().map(row))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -107,8 +112,8 @@ fn print_table(
     let columns = if mixed { 4 } else { 3 };
     let rows = messages
         .iter()
-        .map(|message| row(message).into_iter().take(columns).collect());
-    table::print(out, &HEADER[..columns], rows)?;
+        .map(|message| row(message).into_iter().take(columns));
+    table::print(out, &COLUMNS[..columns], rows)?;
     if messages.is_empty() {
         writeln!(out, "No code, text or description has that in it.")?;
     }
@@ -126,7 +131,10 @@ fn print_csv(messages: &[Message<'_>], out: &mut Output) -> io::Result<()> {
                 other => io::Error::other(format!("{other:?}")),
             })
     };
-    write(&mut writer, HEADER.map(str::to_lowercase))?;
+    write(
+        &mut writer,
+        COLUMNS.map(|column| column.name().to_lowercase()),
+    )?;
     for message in messages {
         write(&mut writer, row(message).map(|field| guarded(&field)))?;
     }
@@ -141,32 +149,4 @@ fn guarded(field: &str) -> String {
         }
         _ => field.to_owned(),
     }
-}
-
-fn print_markdown(messages: &[Message<'_>], out: &mut Output) -> io::Result<()> {
-    writeln!(out, "| {} |", HEADER.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(HEADER.len()))?;
-    for message in messages {
-        writeln!(
-            out,
-            "| {} |",
-            row(message).map(|field| escaped(&field)).join(" | ")
-        )?;
-    }
-    Ok(())
-}
-
-/// A field that Markdown shows as it is.
-fn escaped(field: &str) -> String {
-    let mut escaped = String::with_capacity(field.len());
-    for character in field.chars() {
-        if matches!(
-            character,
-            '\\' | '|' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '&' | '~'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

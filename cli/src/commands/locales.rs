@@ -1,12 +1,12 @@
 //! `retcodes locales`: what is there.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use retcodes::Catalog;
 use unic_langid::LanguageIdentifier;
 
-use super::{Outcome, Output, catalog, table};
+use super::table::{self, Column};
+use super::{Outcome, Output, catalog};
 
 /// The arguments of `retcodes locales`.
 #[derive(clap::Args)]
@@ -15,9 +15,8 @@ Examples:
   retcodes locales
   retcodes locales --overlay /etc/shop/texts --json")]
 pub(crate) struct Args {
-    /// A directory of <locale>/retcodes.ftl files that replace texts or add locales.
-    #[arg(long, value_name = "DIR")]
-    overlay: Vec<PathBuf>,
+    #[command(flatten)]
+    overlays: catalog::Overlays,
     /// Print an array of objects.
     #[arg(long)]
     json: bool,
@@ -36,7 +35,7 @@ struct Locale {
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
-    let Some(catalog) = catalog::open(&args.overlay) else {
+    let Some(catalog) = args.overlays.open() else {
         return Ok(ExitCode::from(super::USAGE));
     };
     let locales = locales(catalog);
@@ -48,9 +47,10 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
         // Rounded down: only a complete locale has 100 %.
         let percent = locale.codes * 100 / locale.of.max(1);
         let complete = format!("{} of {} ({percent} %)", locale.codes, locale.of);
-        vec![locale.locale, locale.name, complete]
+        [locale.locale, locale.name, complete]
     });
-    table::print(out, &["Locale", "Name", "Codes with a text"], rows)?;
+    let columns = ["Locale", "Name", "Codes with a text"].map(Column::Words);
+    table::print(out, &columns, rows)?;
     Ok(ExitCode::SUCCESS)
 }
 

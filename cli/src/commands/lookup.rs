@@ -1,11 +1,11 @@
 //! `retcodes lookup`: the text of one or more codes.
 
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use retcodes::{Args as Arguments, Message, Origin, Value};
+use retcodes::{Message, Origin};
 
+use super::argument::Arguments;
 use super::{FOUND, Outcome, Output, catalog};
 
 /// The arguments of `retcodes lookup`.
@@ -24,58 +24,27 @@ pub(crate) struct Args {
     codes: Vec<String>,
     #[command(flatten)]
     reader: catalog::Reader,
-    /// An argument of the message: NAME=TEXT, or NAME:=NUMBER for a number.
-    #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = argument)]
-    arguments: Vec<Argument>,
-    /// A directory of <locale>/retcodes.ftl files that replace texts; later ones stand before earlier ones.
-    #[arg(long, value_name = "DIR")]
-    overlay: Vec<PathBuf>,
+    #[command(flatten)]
+    given: Arguments,
+    #[command(flatten)]
+    overlays: catalog::Overlays,
     /// Print one JSON object, or an array for several codes.
     #[arg(long)]
     json: bool,
 }
 
-#[derive(Clone)]
-struct Argument {
-    name: String,
-    value: Value<'static>,
-}
-
-fn argument(text: &str) -> Result<Argument, String> {
-    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
-    let (name, value) = match name.strip_suffix(':') {
-        Some(name) => {
-            let number: f64 = value
-                .parse()
-                .map_err(|_| format!("`{value}` is not a number"))?;
-            if !number.is_finite() {
-                return Err(format!("`{value}` is not a finite number"));
-            }
-            (name, number.into())
-        }
-        None => (name, value.to_owned().into()),
-    };
-    if name.is_empty() {
-        return Err("the name before `=` is missing".to_owned());
-    }
-    Ok(Argument {
-        name: name.to_owned(),
-        value,
-    })
-}
-
 /// Runs the command.
 pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
-    let Some(catalog) = catalog::open(&args.overlay) else {
+    let Some(catalog) = args.overlays.open() else {
         return Ok(ExitCode::from(super::USAGE));
     };
     let Some(localizer) = args.reader.localizer(catalog) else {
         return Ok(ExitCode::from(super::USAGE));
     };
-    let arguments: Arguments = args
-        .arguments
+    let given = &args.given.arguments;
+    let arguments: retcodes::Args = given
         .iter()
-        .map(|arg| (arg.name.as_str(), arg.value.clone()))
+        .map(|argument| (argument.name.as_str(), argument.value()))
         .collect();
     let messages: Vec<Message> = if arguments.is_empty() {
         args.codes

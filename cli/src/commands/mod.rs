@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+mod argument;
 mod catalog;
 pub(crate) mod check;
 pub(crate) mod completions;

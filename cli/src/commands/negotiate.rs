@@ -7,6 +7,7 @@ use retcodes::Catalog;
 use retcodes::negotiate::{self, Explanation, Negotiator, Placement, Why, Wishes};
 use serde::Serialize;
 
+use super::table::{self, Column};
 use super::{Outcome, Output};
 
 /// The arguments of `retcodes negotiate`.
@@ -43,8 +44,7 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
     let explanation = negotiator.explain(&wishes);
     if args.json {
         let answer = Answer::of(&wishes, &explanation);
-        serde_json::to_writer_pretty(&mut *out, &answer)?;
-        writeln!(out)?;
+        super::json(out, &answer)?;
     } else {
         explain(&wishes, &explanation, out)?;
     }
@@ -124,26 +124,22 @@ fn explain(
         }
     }
     writeln!(out)?;
-    let mut table = vec![["locale", "wish", "distance", "why"].map(str::to_owned)];
-    table.extend(explanation.locales.iter().map(|placement| {
-        let distance = placement
-            .distance
-            .map_or(String::new(), |distance| distance.total().to_string());
-        let wish = placement.wish.unwrap_or_default().to_owned();
+    let rows = explanation.locales.iter().map(|placement| {
+        let distance = placement.distance.map(negotiate::Distance::total);
         [
             placement.locale.to_owned(),
-            wish,
-            distance,
+            placement.wish.unwrap_or_default().to_owned(),
+            distance.map_or(String::new(), |distance| distance.to_string()),
             why(placement, explanation),
         ]
-    }));
-    let width = |column: usize| table.iter().map(|row| row[column].len()).max().unwrap_or(0);
-    let (locales, wished, distances) = (width(0), width(1), width(2));
-    for [locale, wish, distance, why] in &table {
-        let row = format!("{locale:<locales$}  {wish:<wished$}  {distance:>distances$}  {why}");
-        writeln!(out, "{}", row.trim_end())?;
-    }
-    Ok(())
+    });
+    let columns = [
+        Column::Words("Locale"),
+        Column::Words("Wish"),
+        Column::Number("Distance"),
+        Column::Words("Why"),
+    ];
+    table::print(out, &columns, rows)
 }
 
 /// What decided on a locale, in words.

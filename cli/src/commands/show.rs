@@ -10,7 +10,7 @@ use notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 use retcodes::ftl::Severity;
 
-use super::{FOUND, Outcome, Output};
+use super::{FOUND, Outcome, Output, argument};
 use crate::document::{Document, Entry};
 use crate::fallback::{LocaleTexts, Texts};
 use crate::locales_dir::{LocalesArgs, LocalesDir};
@@ -33,9 +33,8 @@ pub(crate) struct Args {
     #[arg(value_name = "CODE", allow_hyphen_values = true)]
     code: String,
 
-    /// An argument to fill in.
-    #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = argument)]
-    arguments: Vec<(String, String)>,
+    #[command(flatten)]
+    given: argument::Arguments,
 
     /// Show it again each time a file is saved.
     #[arg(long)]
@@ -43,16 +42,6 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     texts: LocalesArgs,
-}
-
-fn argument(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or("write it as NAME=VALUE")?;
-    let name = name.trim_start_matches('$');
-    if name.is_empty() {
-        Err("the name is missing".to_owned())
-    } else {
-        Ok((name.to_owned(), value.to_owned()))
-    }
 }
 
 /// Runs the command.
@@ -104,7 +93,10 @@ fn show(args: &Args, out: &mut Output) -> io::Result<bool> {
     let dir = LocalesDir::open(&args.texts.dir)?;
     let texts = Texts::read(&dir);
     let id = id(&args.code, &texts);
-    let arguments: Arguments = args.arguments.iter().cloned().collect();
+    let given = args.given.arguments.iter();
+    let arguments: Arguments = given
+        .map(|argument| (argument.name.clone(), argument.text.clone()))
+        .collect();
     let attributes = attributes(&texts, args, &id);
     writeln!(out, "\x1b[1m{id}\x1b[0m")?;
     let mut found = false;

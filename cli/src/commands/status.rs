@@ -8,17 +8,17 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
 use fluent_syntax::ast;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
+use super::table::{self, Column};
 use super::{FOUND, Outcome, Output};
 use crate::check;
 use crate::document::{Document, Piece};
 use crate::fallback::{LocaleTexts, Texts};
 use crate::locales_dir::{LocalesArgs, LocalesDir};
-use crate::texts::{pattern_meaning, texts};
+use crate::texts::{Text, pattern_meaning, texts};
 
 /// The arguments of `retcodes status`.
 #[derive(clap::Args)]
@@ -137,10 +137,10 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
                 source: source_locale.id.to_string(),
                 locales: &statuses,
             };
-            writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
+            super::json(out, &report)?;
         }
-        Format::Table => write_table(&statuses, presets::NOTHING, out)?,
-        Format::Md => write_table(&statuses, presets::ASCII_MARKDOWN, out)?,
+        Format::Table => table::print(out, &COLUMNS, statuses.iter().map(row))?,
+        Format::Md => table::print_markdown(out, &COLUMNS, statuses.iter().map(row))?,
     }
     if args.names && !args.json && args.format != Format::Json {
         statuses
@@ -180,13 +180,13 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
         .collect();
     let missing: Vec<String> = source_texts
         .iter()
-        .map(super::super::texts::Text::name)
+        .map(Text::name)
         .filter(|name| !locale.shown.contains(name))
         .collect();
     let own = locale.document().map(texts).unwrap_or_default();
     let extra = own
         .iter()
-        .map(super::super::texts::Text::name)
+        .map(Text::name)
         .filter(|name| !says.contains_key(name))
         .collect();
     let identical = own.iter().filter(|text| {
@@ -194,7 +194,7 @@ fn status(all: &Texts, locale: &LocaleTexts, source: &Document, is_source: bool)
             && has_words(text.pattern)
             && says.get(&text.name()) == Some(&pattern_meaning(text.pattern))
     });
-    let identical = identical.map(super::super::texts::Text::name).collect();
+    let identical = identical.map(Text::name).collect();
     let (total, translated) = (source_texts.len(), source_texts.len() - missing.len());
     let answers = all.answers_by_locale(&locale.locale.id, &missing);
     Status {
@@ -253,49 +253,34 @@ fn bar(translated: usize, total: usize) -> String {
     format!("{}{}", "█".repeat(full), "░".repeat(CELLS - full))
 }
 
-fn write_table(statuses: &[Status], style: TableStyle, out: &mut Output) -> io::Result<()> {
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header([
-        "Locale",
-        "",
-        "%",
-        "Translated",
-        "Missing",
-        "Extra",
-        "Identical",
-        "Findings",
-        "Falls back to",
-    ]);
-    for status in statuses {
-        let number = |count: usize| {
-            if count == 0 {
-                "-".to_owned()
-            } else {
-                count.to_string()
-            }
-        };
-        table.add_row([
-            status.locale.clone(),
-            bar(status.translated, status.total),
-            format!("{:.1}", status.percent),
-            format!("{}/{}", status.translated, status.total),
-            number(status.missing.len()),
-            number(status.extra.len()),
-            number(status.identical.len()),
-            number(status.findings),
-            fallback(status),
-        ]);
-    }
-    for column in 2..8 {
-        table.column_mut(column).into_iter().for_each(|column| {
-            column.set_cell_alignment(CellAlignment::Right);
-        });
-    }
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
+const COLUMNS: [Column; 9] = [
+    Column::Words("Locale"),
+    Column::Words(""),
+    Column::Number("%"),
+    Column::Number("Translated"),
+    Column::Number("Missing"),
+    Column::Number("Extra"),
+    Column::Number("Identical"),
+    Column::Number("Findings"),
+    Column::Words("Falls back to"),
+];
+
+fn row(status: &Status) -> [String; 9] {
+    let number = |count: usize| match count {
+        0 => "-".to_owned(),
+        count => count.to_string(),
+    };
+    [
+        status.locale.clone(),
+        bar(status.translated, status.total),
+        format!("{:.1}", status.percent),
+        format!("{}/{}", status.translated, status.total),
+        number(status.missing.len()),
+        number(status.extra.len()),
+        number(status.identical.len()),
+        number(status.findings),
+        fallback(status),
+    ]
 }
 
 /// Who answers for what is missing: `en-US 30, zh-CN 2`.
