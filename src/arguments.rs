@@ -230,6 +230,20 @@ pub enum Warning {
     /// ```
     #[error("the argument `{0}` is not a finite number and counts as not given")]
     NotFinite(Box<str>),
+    /// The message has a `.detailed` text in which this is a number, with `NUMBER()`, and it was given as a
+    /// text: the text without details is shown.
+    ///
+    /// ```
+    /// use retcodes::{Args, Catalog, Warning};
+    /// let text = "retcode-1016 = Too much\n    .detailed = More than { NUMBER($limit) }";
+    /// let catalog = Catalog::builder().text("en-US", text).build()?;
+    /// let message = catalog.localizer("en-US").format("1016", &Args::new().with("limit", "500"));
+    /// assert_eq!(message.text(), "Too much");
+    /// assert_eq!(message.warnings(), [Warning::NotANumber("limit".into())]);
+    /// # Ok::<(), retcodes::BuildError>(())
+    /// ```
+    #[error("the argument `{0}` has to be a number, so the text without details is shown")]
+    NotANumber(Box<str>),
     /// More than 32 arguments were given; those after the thirty-second are ignored.
     ///
     /// ```

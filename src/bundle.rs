@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast;
 use smallvec::SmallVec;
 use unic_langid::LanguageIdentifier;
 
@@ -46,7 +47,25 @@ enum Segment {
 /// A pattern that Fluent's runtime resolves.
 struct Dynamic {
     id: Box<str>,
-    variables: Box<[Box<str>]>,
+    variables: Box<[Variable]>,
+}
+
+/// A variable of such a pattern.
+struct Variable {
+    name: Box<str>,
+    /// Whether `NUMBER()` takes it, which makes of a text an error that Fluent's runtime shows.
+    is_number: bool,
+}
+
+/// Why a text cannot be filled with arguments.
+pub(crate) enum Unfilled<'p> {
+    /// There is no value for this variable that could be shown.
+    Missing(&'p str),
+    /// This variable has to be a number, and is a text.
+    NotANumber(&'p str),
+    /// Nothing would be seen of it: blank arguments are all there is, or Fluent's runtime reported
+    /// an error all the same.
+    Nothing,
 }
 
 struct Attribute {
@@ -241,13 +260,13 @@ impl Bundle {
             .filter_map(|attribute| Some((self.name(attribute.name), self.plain(&attribute.body)?)))
     }
 
-    /// An attribute with arguments. `Err` names the first variable that is not given.
+    /// An attribute with arguments.
     pub(crate) fn format_attribute<'p>(
         &'p self,
         message: u32,
         name: &str,
         args: &'p Args<'_>,
-    ) -> Option<Result<Filled<'p>, &'p str>> {
+    ) -> Option<Result<Filled<'p>, Unfilled<'p>>> {
         let attribute = self
             .attributes_of(message)
             .find(|attribute| self.name(attribute.name) == name)?;
@@ -259,7 +278,7 @@ impl Bundle {
         &'p self,
         message: u32,
         args: &'p Args<'_>,
-    ) -> Option<Result<Filled<'p>, &'p str>> {
+    ) -> Option<Result<Filled<'p>, Unfilled<'p>>> {
         Some(self.fill(self.detailed(message)?, args))
     }
 
@@ -322,7 +341,7 @@ impl Bundle {
             Body::Fluent(number) => self
                 .dynamic
                 .get(*number as usize)
-                .is_some_and(|dynamic| dynamic.variables.iter().any(|found| **found == *name)),
+                .is_some_and(|dynamic| dynamic.variables.iter().any(|found| *found.name == *name)),
         }
             })
     }
@@ -397,17 +416,22 @@ impl Bundle {
         }
     }
 
-    /// A text with its arguments; `Err` names the first variable that is not given, or nothing if
-    /// Fluent's runtime reported an error all the same.
-    fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Filled<'p>, &'p str> {
+    /// A text with its arguments, of which something is seen.
+    fn fill<'p>(&'p self, body: &Body, args: &'p Args<'_>) -> Result<Filled<'p>, Unfilled<'p>> {
         let mut used = 0;
         let mut take = |name: &'p str| {
-            let (place, value) = args.usable(name).ok_or(name)?;
+            let (place, value) = args.usable(name).ok_or(Unfilled::Missing(name))?;
             used |= 1 << place;
-            Ok::<_, &'p str>(value)
+            Ok(value)
         };
+        let mut seen = false;
+        let mut see = |text: &str| seen = seen || ftl::is_visible(text);
         let parts = match body {
-            Body::Text(range) => Parts::Whole(Cow::Borrowed(self.slice(range).ok_or("")?)),
+            Body::Text(range) => {
+                let text = self.slice(range).ok_or(Unfilled::Nothing)?;
+                see(text);
+                Parts::Whole(Cow::Borrowed(text))
+            }
             Body::Segments(range) => {
                 let range = range.start as usize..range.end as usize;
                 let segments = self.segments.get(range).unwrap_or_default();
@@ -415,9 +439,13 @@ impl Bundle {
                 let mut len = 0;
                 for segment in segments {
                     len += match segment {
-                        Segment::Text(range) => (range.end - range.start) as usize,
+                        Segment::Text(range) => {
+                            see(self.slice(range).unwrap_or(""));
+                            (range.end - range.start) as usize
+                        }
                         Segment::Variable(name) => {
                             let text = self.style.value(take(self.name(*name))?);
+                            see(&text);
                             let len = text.len();
                             shown.push(text);
                             len
@@ -432,14 +460,24 @@ impl Bundle {
                 }
             }
             Body::Fluent(number) => {
-                let dynamic = self.dynamic.get(*number as usize).ok_or("")?;
+                let dynamic = self.dynamic.get(*number as usize);
+                let dynamic = dynamic.ok_or(Unfilled::Nothing)?;
                 let mut values = FluentArgs::with_capacity(dynamic.variables.len());
-                for name in &dynamic.variables {
-                    values.set(&**name, fluent_value(take(name)?));
+                for Variable { name, is_number } in &dynamic.variables {
+                    let value = take(name)?;
+                    if *is_number && matches!(value, Value::String(_)) {
+                        return Err(Unfilled::NotANumber(name));
+                    }
+                    values.set(&**name, fluent_value(value));
                 }
-                Parts::Whole(Cow::Owned(self.run(&dynamic.id, &values).ok_or("")?))
+                let text = self.run(&dynamic.id, &values).ok_or(Unfilled::Nothing)?;
+                see(&text);
+                Parts::Whole(Cow::Owned(text))
             }
         };
+        if !seen {
+            return Err(Unfilled::Nothing);
+        }
         Ok(Filled { parts, used })
     }
 
@@ -619,10 +657,51 @@ impl Build {
                 Some(Body::Text(start..u32::try_from(self.text.len()).ok()?))
             }
             Pattern::Fluent { id, variables } => {
+                let pattern = self.fluent.as_deref()?.get_message(&id)?.value()?;
+                let mut numbers = Vec::new();
+                numbers_of(pattern, &mut numbers);
+                let variable = |name: Box<str>| Variable {
+                    is_number: numbers.contains(&&*name),
+                    name,
+                };
+                let variables = variables.into_iter().map(variable).collect();
                 self.dynamic.push(Dynamic { id, variables });
                 Some(Body::Fluent(self.dynamic.len() as u32 - 1))
             }
         }
+    }
+}
+
+/// The variables that `NUMBER()` takes. Not deeper than what was proved.
+fn numbers_of<'t>(pattern: &ast::Pattern<&'t str>, found: &mut Vec<&'t str>) {
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { .. } => {}
+            ast::PatternElement::Placeable { expression } => match expression {
+                ast::Expression::Inline(inline) => number_in(inline, found),
+                ast::Expression::Select { selector, variants } => {
+                    number_in(selector, found);
+                    variants
+                        .iter()
+                        .for_each(|variant| numbers_of(&variant.value, found));
+                }
+            },
+        }
+    }
+}
+
+fn number_in<'t>(inline: &ast::InlineExpression<&'t str>, found: &mut Vec<&'t str>) {
+    let ast::InlineExpression::FunctionReference { id, arguments } = inline else {
+        return;
+    };
+    match arguments.positional.first() {
+        Some(ast::InlineExpression::VariableReference { id: variable })
+            if id.name != ftl::DISPLAY =>
+        {
+            found.push(variable.name);
+        }
+        Some(inner) => number_in(inner, found),
+        None => {}
     }
 }
 

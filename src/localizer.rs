@@ -8,10 +8,11 @@ use unic_langid::LanguageIdentifier;
 
 use crate::arguments::{Args, Value, Warning};
 use crate::bidi;
-use crate::bundle::{CODE, DETAILED, Filled};
+use crate::bundle::{CODE, DETAILED, Filled, Unfilled};
 use crate::catalog::Catalog;
 use crate::chain::{Chain, ChainRef};
 use crate::code::RetCode;
+use crate::ftl;
 use crate::message::{Context, Message, Origin, Text, UNDETERMINED, origin};
 use crate::table::{Missed, View, Whose};
 
@@ -97,14 +98,14 @@ impl<'a> Localizer<'a> {
         }
         let text = bidi::shown(ret_msg, Some(false));
         let text = text.trim();
-        if text.is_empty() {
+        if !ftl::is_visible(text) {
             return message;
         }
         self.unknown(text.to_owned(), None, &shown_code(code))
     }
 
     /// The message of a code with arguments: its `.detailed` text if all variables of that are
-    /// given, else its value.
+    /// given and something is seen of it, else its value.
     ///
     /// At most one allocation for text arguments. What was odd about the arguments is told by
     /// [`Message::warnings`].
@@ -142,10 +143,11 @@ impl<'a> Localizer<'a> {
                     used = filled.used;
                     message = message.with_text(filled.into_string());
                 }
-                Some(Err(missing)) if !missing.is_empty() => {
-                    warnings.push(Warning::Missing(missing.into()));
+                Some(Err(Unfilled::Missing(name))) => warnings.push(Warning::Missing(name.into())),
+                Some(Err(Unfilled::NotANumber(name))) => {
+                    warnings.push(Warning::NotANumber(name.into()));
                 }
-                Some(Err(_)) | None => {}
+                Some(Err(Unfilled::Nothing)) | None => {}
             }
         }
         self.look_at(args, used, &message, &mut warnings);
@@ -154,7 +156,11 @@ impl<'a> Localizer<'a> {
 
     /// The `.detailed` text of a message, from the locale whose value answers.
     #[inline]
-    fn detailed<'p>(&self, whose: Whose, args: &'p Args<'_>) -> Option<Result<Filled<'p>, &'p str>>
+    fn detailed<'p>(
+        &self,
+        whose: Whose,
+        args: &'p Args<'_>,
+    ) -> Option<Result<Filled<'p>, Unfilled<'p>>>
     where
         'a: 'p,
     {
@@ -205,7 +211,8 @@ impl<'a> Localizer<'a> {
     }
 
     /// An attribute with arguments, from the first locale of the chain that has it; `detailed` only
-    /// from the locale whose value answers. `None` if no locale has it or a variable is not given.
+    /// from the locale whose value answers. `None` if no locale has it, a variable is not given, or
+    /// nothing would be seen of it because its arguments are blank.
     ///
     /// ```
     /// use retcodes::{Args, Catalog};
@@ -368,8 +375,8 @@ fn shown_code(code: &str) -> Cow<'_, str> {
         start.push('…');
     }
     match bidi::shown(&start, Some(false)).trim() {
-        "" => Cow::Borrowed(NOTHING),
-        shown => Cow::Owned(shown.to_owned()),
+        shown if ftl::is_visible(shown) => Cow::Owned(shown.to_owned()),
+        _ => Cow::Borrowed(NOTHING),
     }
 }
 

@@ -91,7 +91,7 @@ fn too_large<'t>() -> Fault<'t> {
 }
 
 /// Whether a reader sees anything of a text.
-fn visible(text: &str) -> bool {
+pub(crate) fn visible(text: &str) -> bool {
     text.chars().any(|c| {
         !c.is_whitespace()
             && !matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

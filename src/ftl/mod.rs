@@ -29,6 +29,7 @@ mod write;
 
 use std::ops::Range;
 
+pub(crate) use expand::visible as is_visible;
 pub use problem::{Detail, Problem, Rule, Severity};
 pub use source::{Layer, Source};
 pub(crate) use write::DISPLAY;

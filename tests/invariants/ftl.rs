@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Resource};
 use retcodes::ftl::{self, Layer, Problem, Severity, Source};
 use retcodes::{Args, Catalog, Isolation, RetCode};
@@ -11,11 +11,11 @@ use super::{argument_sets, assert_look_up, assert_message, hostile_texts};
 
 const NAME: &str = "en-US/retcodes.ftl";
 /// So many codes of one file are looked up with every set of arguments.
-const CODES: usize = 12;
+const CODES: usize = 3;
 
 /// Reads the bytes as en-US in every way, and shows every message with every set of arguments.
 #[track_caller]
-pub fn hold(bytes: &[u8]) {
+pub(crate) fn hold(bytes: &[u8]) {
     let problems = check(bytes, Layer::Overlay);
     check(bytes, Layer::Embedded);
     let text = std::str::from_utf8(bytes);
@@ -92,12 +92,12 @@ fn from_disk(bytes: &[u8]) -> Catalog {
 
 /// Looks up every message with every set of arguments.
 #[track_caller]
-pub fn show(catalog: &Catalog, source: &str) {
+pub(crate) fn show(catalog: &Catalog, source: &str) {
     let braces = literals_may_hold_braces(source);
     let (variables, attributes) = (names_after(source, '$'), names_after(source, '.'));
     let mut names: Vec<&str> = variables.into_iter().take(34).collect();
     names.extend(["code", "x"]);
-    let attributes: Vec<&str> = attributes.into_iter().take(20).collect();
+    let attributes: Vec<&str> = attributes.into_iter().take(6).collect();
     let texts = hostile_texts();
     let sets = argument_sets(&names, &texts);
     let localizer = catalog.localizer("en-US");
@@ -106,7 +106,7 @@ pub fn show(catalog: &Catalog, source: &str) {
         assert_message(&localizer.message(code), braces);
     }
     let few = codes.iter().map(RetCode::as_str).take(CODES);
-    for code in few.chain(["4242", "zz", "", "{ $x }"]) {
+    for code in few.chain(["4242", "{ $x }"]) {
         for args in &sets {
             assert_look_up(&localizer, code, args, &attributes, braces);
         }
@@ -115,7 +115,7 @@ pub fn show(catalog: &Catalog, source: &str) {
 
 /// Whether a string literal of this text may hold a brace. Says yes too often rather than too seldom: whatever stands
 /// between two quotes of one line counts.
-pub fn literals_may_hold_braces(source: &str) -> bool {
+pub(crate) fn literals_may_hold_braces(source: &str) -> bool {
     source.lines().any(|line| {
         let mut parts = line.split('"');
         // Neither before the first nor behind the last quote.
@@ -152,7 +152,8 @@ fn agree(text: &str) {
             panic!("Fluent cannot read what we find nothing wrong with: {errors:?}\n{text}")
         }
     };
-    let parsed = fluent_syntax::parser::parse(resource.source()).expect("was read just now");
+    let parsed =
+        fluent_syntax::parser::parse_runtime(resource.source()).expect("was read just now");
     if parsed.body.iter().any(loses_arguments) {
         return;
     }
@@ -171,12 +172,16 @@ fn agree(text: &str) {
     let catalog = builder.build().expect("a valid locale");
     let localizer = catalog.localizer("en-US");
     for (code, attribute) in &fields {
-        for value in ["", "a", "b", "one", "中文"] {
+        for value in values(text) {
             let mut theirs = FluentArgs::new();
             let mut ours = Args::new();
             for name in &names {
-                theirs.set(*name, value);
-                ours.set(name, value);
+                theirs.set(*name, value.clone());
+                match &value {
+                    FluentValue::Number(number) => ours.set(name, number.value),
+                    FluentValue::String(text) => ours.set(name, text.to_string()),
+                    _ => {}
+                }
             }
             let Some(expected) = fluents(&bundle, code, attribute.as_deref(), &theirs) else {
                 continue;
@@ -197,6 +202,15 @@ fn agree(text: &str) {
             );
         }
     }
+}
+
+/// What the arguments are. A text given to `NUMBER()` is an error that Fluent's runtime shows without telling.
+fn values(text: &str) -> Vec<FluentValue<'static>> {
+    let mut values = vec![FluentValue::from(1), FluentValue::from(2)];
+    if !text.contains("NUMBER") {
+        values.extend(["", "a", "b", "one", "中文"].map(FluentValue::from));
+    }
+    values
 }
 
 /// Whether Fluent's runtime would show a term wrong: behind a term within a term it has lost the arguments.
@@ -234,7 +248,7 @@ fn without_numbers(text: &str) -> String {
 }
 
 /// The codes of a resource, each with `None` for its value and with the names of its attributes.
-pub fn fields(resource: &Resource<&str>) -> Vec<(String, Option<String>)> {
+pub(crate) fn fields(resource: &Resource<&str>) -> Vec<(String, Option<String>)> {
     let mut fields = Vec::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else {

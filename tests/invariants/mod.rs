@@ -5,9 +5,9 @@
 
 #![allow(dead_code, reason = "each test and each fuzz target uses some of it")]
 
-pub mod ftl;
-pub mod overlay;
-pub mod wishes;
+pub(crate) mod ftl;
+pub(crate) mod overlay;
+pub(crate) mod wishes;
 
 use retcodes::{Args, Localizer, Message, Origin, Value, Warning};
 
@@ -18,7 +18,7 @@ const MOST_BYTES: usize = 4096;
 const LONGEST: usize = 16 * 1024 + 50 * (MOST_BYTES + 16);
 
 /// Texts that an argument, a code or the gateway's own text may be.
-pub fn hostile_texts() -> Vec<String> {
+pub(crate) fn hostile_texts() -> Vec<String> {
     let mut texts: Vec<String> = [
         "",
         " ",
@@ -47,7 +47,7 @@ pub fn hostile_texts() -> Vec<String> {
 }
 
 /// Numbers that an argument may be.
-pub const NUMBERS: [f64; 14] = [
+pub(crate) const NUMBERS: [f64; 14] = [
     0.0,
     -0.0,
     1.0,
@@ -65,7 +65,7 @@ pub const NUMBERS: [f64; 14] = [
 ];
 
 /// Argument sets for these names, from none to too many. `texts` are what text arguments say.
-pub fn argument_sets<'a>(names: &[&'a str], texts: &'a [String]) -> Vec<Args<'a>> {
+pub(crate) fn argument_sets<'a>(names: &[&'a str], texts: &'a [String]) -> Vec<Args<'a>> {
     let mut sets = vec![Args::new()];
     let all = |value: &dyn Fn(usize) -> Value<'a>| -> Args<'a> {
         let values = names.iter().enumerate();
@@ -99,7 +99,7 @@ pub fn argument_sets<'a>(names: &[&'a str], texts: &'a [String]) -> Vec<Args<'a>
 }
 
 /// Whether a reader sees anything of a text: something besides spaces and invisible characters.
-pub fn is_visible(text: &str) -> bool {
+pub(crate) fn is_visible(text: &str) -> bool {
     text.chars().any(|c| {
         !c.is_whitespace()
             && !c.is_control()
@@ -116,7 +116,7 @@ fn has_braces(args: &Args<'_>) -> bool {
 /// A text that a reader may be shown. Fluent writes what it cannot resolve in braces, and its text never holds one, so
 /// `braces` says whether a literal or an argument may have brought them in.
 #[track_caller]
-pub fn assert_shown(text: &str, braces: bool) {
+pub(crate) fn assert_shown(text: &str, braces: bool) {
     assert!(is_visible(text), "nothing is seen of {text:?}");
     assert!(text.len() <= LONGEST, "{} bytes", text.len());
     assert!(braces || !text.contains(['{', '}']), "syntax: {text:?}");
@@ -126,7 +126,7 @@ pub fn assert_shown(text: &str, braces: bool) {
 
 /// Everything that a message tells, without arguments.
 #[track_caller]
-pub fn assert_message(message: &Message<'_>, braces: bool) {
+pub(crate) fn assert_message(message: &Message<'_>, braces: bool) {
     assert_shown(message.text(), braces);
     assert_eq!(message.to_string(), message.text());
     assert_eq!(message.clone().into_text(), message.text());
@@ -147,7 +147,7 @@ pub fn assert_message(message: &Message<'_>, braces: bool) {
 
 /// All that a localizer does with a code and arguments.
 #[track_caller]
-pub fn assert_look_up(
+pub(crate) fn assert_look_up(
     localizer: &Localizer<'_>,
     code: &str,
     args: &Args<'_>,
@@ -203,6 +203,7 @@ fn assert_warnings(message: &Message<'_>, args: &Args<'_>) {
                 Some(Value::Number(number)) => !number.is_finite(),
                 Some(_) => false,
             },
+            Warning::NotANumber(name) => matches!(args.get(name), Some(Value::String(_))),
             Warning::Unused(name) => args.get(name).is_some(),
             Warning::TooLong(name) => {
                 matches!(args.get(name), Some(Value::String(text)) if text.len() > MOST_BYTES)
