@@ -110,7 +110,7 @@ fn recover<'t>(
         .unwrap_or_default();
     let letter = |c: char| c.is_ascii_alphabetic();
     let name = id.filter(|id| id.strip_prefix('-').unwrap_or(id).starts_with(letter));
-    let (Some(name), Some((_, value))) = (name, head.split_once('=')) else {
+    let (Some(name), Some((before, value))) = (name, head.split_once('=')) else {
         syntax(chunk, base, errors.first(), id, file, report);
         return None;
     };
@@ -123,7 +123,11 @@ fn recover<'t>(
     };
     let mut failed = false;
     // A message may have attributes alone: `id =` is no error before it is known that it has none.
-    if found.term || !value.trim_matches([' ', '\n']).is_empty() {
+    let no_value = value.trim_matches([' ', '\n']).is_empty();
+    let only_name = before
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.trim_matches(' ').is_empty());
+    if found.term || !no_value || !only_name {
         match field(head, base, name, file, report) {
             Some(entry) => found.value = entry.value,
             None => failed = true,

@@ -17,19 +17,17 @@ const LAYERS: usize = 4;
 
 /// Lays the texts one over the other.
 #[track_caller]
-pub fn hold(text: &str) {
+pub(crate) fn hold(text: &str) {
     let layers: Vec<&str> = text.split("\n%%\n").take(LAYERS).collect();
     let whole = told(&layers, text);
-    for nothing in NOTHING {
-        for place in 0..=layers.len() {
-            let mut more = layers.clone();
-            more.insert(place, nothing);
-            assert_eq!(
-                told(&more, text),
-                whole,
-                "a layer that says nothing, at {place} of\n{text}"
-            );
-        }
+    for (place, nothing) in (0..=layers.len()).zip(NOTHING.iter().cycle()) {
+        let mut more = layers.clone();
+        more.insert(place, nothing);
+        assert_eq!(
+            told(&more, text),
+            whole,
+            "a layer that says nothing, at {place} of\n{text}"
+        );
     }
     for place in 0..layers.len() {
         let mut more = layers.clone();
@@ -125,7 +123,10 @@ fn stays(layers: &[&str], whole: &Told, text: &str) {
 fn merges(layers: &[&str], whole: &Told, text: &str) {
     let sources: Vec<Source> = layers.iter().rev().map(|layer| source(layer)).collect();
     let parsed: Result<Vec<Resource<&str>>, _> = if is_clean(&sources) {
-        layers.iter().map(|layer| parser::parse(*layer)).collect()
+        let layers = layers
+            .iter()
+            .map(|layer| layer.trim_start_matches('\u{FEFF}'));
+        layers.map(parser::parse_runtime).collect()
     } else {
         return;
     };
