@@ -443,6 +443,11 @@ impl<'a> Negotiation<'a> {
         }
     }
 
+    /// Whether any wish leads to a locale, however late it stands.
+    fn is_match(&self, index: u16) -> bool {
+        (0..self.reaches.len()).any(|position| self.matches_of(position).contains(&index))
+    }
+
     fn matches_of(&self, position: usize) -> Vec<u16> {
         match self.reaches.get(position) {
             Some(Some(reach)) => {
@@ -524,14 +529,14 @@ impl<'a> Negotiation<'a> {
         let why = match place {
             Some(place) if place < self.chain.requested => Why::Wish,
             Some(_) if refused => Why::LastResort,
-            Some(_) if self.matched.has(index) && !self.defaults().contains(&index) => Why::Late,
+            Some(_) if self.is_match(index) && !self.defaults().contains(&index) => Why::Late,
             Some(_) => Why::Default,
             None if refused => Why::Refused,
             None => Why::Far,
         };
         let wish = match self.best {
             Some((position, best)) if best == index => Some(position),
-            _ if why == Why::Wish => {
+            _ if matches!(why, Why::Wish | Why::Late) => {
                 (0..self.reaches.len()).find(|at| self.matches_of(*at).contains(&index))
             }
             _ => self.nearest_wish(index),

@@ -118,7 +118,7 @@ impl Negotiator {
     }
 
     /// The locales to ask, the first one first: what matches the wishes, then the defaults. None stands there twice. Empty
-    /// only if there is neither an available locale nor a default.
+    /// only if nothing matches and there is no default.
     ///
     /// Costs a few microseconds and a few allocations.
     pub fn chain(&self, wishes: impl Into<Wishes>) -> Vec<&str> {
