@@ -1,0 +1,7 @@
+retcode-1 =
+    One line
+
+      and { "{" } another{ "" }
+    .a =
+        { helper }
+helper = See { retcode-1 }

@@ -1,0 +1,1 @@
+retcode-unknown = Unknown return code: { $code }

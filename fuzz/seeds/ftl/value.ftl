@@ -1,0 +1,1 @@
+retcode-0000 = Transaction successful

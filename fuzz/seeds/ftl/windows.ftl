@@ -1,0 +1,4 @@
+﻿### Header
+
+retcode-0106 = Text
+    .description = More
