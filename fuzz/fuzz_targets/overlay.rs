@@ -5,4 +5,6 @@
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
 
-libfuzzer_sys::fuzz_target!(|text: &str| invariants::overlay::hold(text));
+libfuzzer_sys::fuzz_target!(
+    |bytes: &[u8]| invariants::overlay::hold(&String::from_utf8_lossy(bytes))
+);

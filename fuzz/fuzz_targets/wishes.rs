@@ -5,4 +5,6 @@
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
 
-libfuzzer_sys::fuzz_target!(|text: &str| invariants::wishes::hold(text));
+libfuzzer_sys::fuzz_target!(
+    |bytes: &[u8]| invariants::wishes::hold(&String::from_utf8_lossy(bytes))
+);

@@ -10,7 +10,7 @@ use retcodes::{Args, Catalog, Isolation, RetCode};
 use super::{argument_sets, assert_look_up, assert_message, hostile_texts};
 
 const NAME: &str = "en-US/retcodes.ftl";
-/// So many codes of one file are looked up with every set of arguments.
+/// So many codes of one file are looked up with arguments.
 const CODES: usize = 3;
 
 /// Reads the bytes as en-US in every way, and shows every message with every set of arguments.
@@ -105,9 +105,14 @@ pub(crate) fn show(catalog: &Catalog, source: &str) {
     for code in &codes {
         assert_message(&localizer.message(code), braces);
     }
-    let few = codes.iter().map(RetCode::as_str).take(CODES);
-    for code in few.chain(["4242", "{ $x }"]) {
-        for args in &sets {
+    let few: Vec<&str> = codes.iter().map(RetCode::as_str).take(CODES).collect();
+    for (number, args) in sets.iter().enumerate() {
+        // Each set for one of the codes, in turn.
+        if let Some(code) = few.get(number % few.len().max(1)) {
+            assert_look_up(&localizer, code, args, &attributes, braces);
+        }
+        if number % 8 == 0 {
+            let code = ["4242", "{ $x }", "zz", "", "\u{200b}"][number / 8 % 5];
             assert_look_up(&localizer, code, args, &attributes, braces);
         }
     }
@@ -145,7 +150,7 @@ fn names_after(source: &str, sign: char) -> BTreeSet<&str> {
 /// A text in which nothing is wrong is shown as Fluent's own runtime shows it.
 #[track_caller]
 fn agree(text: &str) {
-    let plain = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+    let plain = super::for_fluent(text).replace("\r\n", "\n");
     let resource = match FluentResource::try_new(plain) {
         Ok(resource) => resource,
         Err((_, errors)) => {

@@ -98,6 +98,12 @@ pub(crate) fn argument_sets<'a>(names: &[&'a str], texts: &'a [String]) -> Vec<A
     sets
 }
 
+/// A text as Fluent's own parser takes it: it knows no byte order mark, nor spaces on a last line without an end.
+pub(crate) fn for_fluent(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    format!("{}\n", text.trim_end_matches([' ', '\r', '\n']))
+}
+
 /// Whether a reader sees anything of a text: something besides spaces and invisible characters.
 pub(crate) fn is_visible(text: &str) -> bool {
     text.chars().any(|c| {

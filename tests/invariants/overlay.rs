@@ -122,14 +122,17 @@ fn stays(layers: &[&str], whole: &Told, text: &str) {
 #[track_caller]
 fn merges(layers: &[&str], whole: &Told, text: &str) {
     let sources: Vec<Source> = layers.iter().rev().map(|layer| source(layer)).collect();
-    let parsed: Result<Vec<Resource<&str>>, _> = if is_clean(&sources) {
-        let layers = layers
-            .iter()
-            .map(|layer| layer.trim_start_matches('\u{FEFF}'));
-        layers.map(parser::parse_runtime).collect()
-    } else {
+    if !is_clean(&sources) {
         return;
-    };
+    }
+    let texts: Vec<String> = layers
+        .iter()
+        .map(|layer| super::for_fluent(layer))
+        .collect();
+    let parsed = texts
+        .iter()
+        .map(|layer| parser::parse_runtime(layer.as_str()));
+    let parsed: Result<Vec<Resource<&str>>, _> = parsed.collect();
     let parsed = parsed.unwrap_or_else(|(_, errors)| {
         panic!("Fluent cannot read what we find nothing wrong with: {errors:?}\n{text}")
     });

@@ -89,6 +89,10 @@ fn read(wishes: &Wishes) {
     assert!(all.len() <= MOST_TAGS, "{} tags", all.len());
     for tag in &all {
         assert!(!tag.is_empty() && tag.len() <= MOST_BYTES, "{tag:?}");
+        // Of `POSIX-x` the language is left, and that alone is the name of a locale.
+        if *tag == "posix" {
+            return;
+        }
         let again = Wishes::parse(tag);
         assert_eq!(again.wishes().collect::<Vec<_>>(), [*tag], "read again");
         assert_eq!(
