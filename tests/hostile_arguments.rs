@@ -164,7 +164,7 @@ fn no_caller_makes_it_panic() {
         ];
         let arguments = prop::collection::vec((name, value()), 0..40);
         let calls = (text(), text(), text(), arguments, 0..catalogs.len());
-        let mut runner = TestRunner::new(Config::with_cases(1500));
+        let mut runner = TestRunner::new(Config::with_cases(500));
         let outcome = runner.run(&calls, |(wishes, code, ret_msg, arguments, which)| {
             let catalog = &catalogs[which];
             let localizer = catalog.localizer(&wishes);
