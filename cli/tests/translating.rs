@@ -167,7 +167,7 @@ fn status_shows_tables_and_fails_under_a_limit() {
     assert!(table.status.success());
     let table = stdout(&table);
     assert!(
-        table.contains("| fr | ██████░░░░░░░░░░░░░░ | 33.3 | 1/3 | 2 |"),
+        table.contains("| fr | ███░░░░░░░ | 33.3 | 1/3 | 2 |"),
         "{table}"
     );
     for (line, status) in [

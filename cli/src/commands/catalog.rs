@@ -40,7 +40,7 @@ impl Reader {
 /// What stands before the embedded texts.
 #[derive(clap::Args)]
 pub(crate) struct Overlays {
-    /// A directory of <locale>/retcodes.ftl files that replace texts or add locales; later ones
+    /// A directory of LOCALE/retcodes.ftl files that replace texts or add locales; later ones
     /// stand before earlier ones.
     #[arg(long = "overlay", value_name = "DIR")]
     directories: Vec<PathBuf>,

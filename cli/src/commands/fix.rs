@@ -16,8 +16,7 @@ use crate::speech::Speech;
 /// The arguments of `retcodes fix`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-Repairs what is certain: spaces, punctuation, tabs, byte order marks, line ends, and names that can only mean one
-other name. Everything else in a file stays as it is, to the byte. What is left is for `retcodes check` to say.
+Repairs what is certain: spaces, punctuation, tabs, byte order marks, line ends, and names that can only mean one other name. Everything else in a file stays as it is, to the byte. What is left is for `retcodes check` to say.
 
 Examples:
   retcodes fix --diff       show what would change

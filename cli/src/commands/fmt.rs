@@ -21,10 +21,11 @@ use crate::todo;
 #[derive(clap::Args)]
 #[command(after_help = "\
 The layout:
-  - the header and what stands before the first group comes first, groups follow by their lowest code
-  - in a group: terms first, then messages by code; a comment stays with the message below it
-  - `id = text` on one line; a text of several lines begins below its id, indented by 4 spaces
-  - one-line messages stand together; one with a comment, attributes or several lines is set apart by a blank line
+  - first the header and what stands before any group, then the groups by their lowest code
+  - in a group first the terms, then the messages by code
+  - a comment stays with the message below it
+  - `id = text` on one line; longer texts begin below the id, indented by 4 spaces
+  - a blank line around what has a comment, attributes or several lines
 A file with an entry that can't be parsed keeps its order and its blank lines, and that entry stays as it is.
 
 Examples:
@@ -103,7 +104,8 @@ fn summary(
         counted(files, "file")
     )?;
     if refused > 0 {
-        write!(out, "; {} left as it was", counted(refused, "place"))?;
+        let verb = if refused == 1 { "stays" } else { "stay" };
+        write!(out, "; {} {verb} as written", counted(refused, "place"))?;
     }
     writeln!(out)
 }

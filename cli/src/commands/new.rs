@@ -24,8 +24,7 @@ use crate::todo;
 /// The arguments of `retcodes new`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-The new file has the header, the groups and the terms of the locale it is made from. Each message stands in a comment
-with the text to translate; delete the \"# \" in front of its lines when you have translated it.
+The new file has the header, the groups and the terms of the locale it is made from. Each message stands in a comment with the text to translate; delete the \"# \" in front of its lines when you have translated it.
 
 Examples:
   retcodes new fr                       every message, to translate from zh-CN

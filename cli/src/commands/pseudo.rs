@@ -23,12 +23,11 @@ use crate::locales_dir::{FILE_NAME, LocalesArgs, LocalesDir, shown};
 /// The arguments of `retcodes pseudo`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-Each text of en-XA stands between ⟦ and ⟧: where an end is missing, text has been cut off; where one stands in the
-middle, text has been put together from parts. A variant that begins or ends with a placeable has none.
+Each text of en-XA stands between ⟦ and ⟧: where an end is missing, text has been cut off; where one stands in the middle, text has been put together from parts. A variant that begins or ends with a placeable has none.
 
 Examples:
-  retcodes pseudo --out /tmp/pseudo
-  retcodes lookup 1001 --locale en-XA --overlay /tmp/pseudo")]
+  retcodes pseudo --out ../pseudo
+  retcodes lookup 1001 --locale en-XA --overlay ../pseudo")]
 pub(crate) struct Args {
     /// The folder to write en-XA/retcodes.ftl and ar-XB/retcodes.ftl into.
     #[arg(long, value_name = "DIR", default_value = "./pseudo-locales")]

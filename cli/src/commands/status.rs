@@ -139,7 +139,7 @@ pub(crate) fn run(args: &Args, out: &mut Output) -> Outcome {
             };
             super::json(out, &report)?;
         }
-        Format::Table => table::print(out, &COLUMNS, statuses.iter().map(row))?,
+        Format::Table => print_table(&statuses, out)?,
         Format::Md => table::print_markdown(out, &COLUMNS, statuses.iter().map(row))?,
     }
     if args.names && !args.json && args.format != Format::Json {
@@ -242,9 +242,9 @@ fn has_words(pattern: &ast::Pattern<Piece>) -> bool {
     })
 }
 
-/// Twenty cells; full only at 100 %, empty only at 0.
+/// Ten cells; full only at 100 %, empty only at 0.
 fn bar(translated: usize, total: usize) -> String {
-    const CELLS: usize = 20;
+    const CELLS: usize = 10;
     let full = match translated {
         0 => 0,
         _ if translated == total => CELLS,
@@ -281,6 +281,30 @@ fn row(status: &Status) -> [String; 9] {
         number(status.findings),
         fallback(status),
     ]
+}
+
+/// The table, and below it who answers: in a column of its own that would not fit into 80.
+fn print_table(statuses: &[Status], out: &mut Output) -> io::Result<()> {
+    let columns = COLUMNS.len() - 1;
+    let rows = statuses
+        .iter()
+        .map(|status| row(status).into_iter().take(columns));
+    table::print(out, &COLUMNS[..columns], rows)?;
+    let mut incomplete = statuses
+        .iter()
+        .filter(|status| !status.missing.is_empty())
+        .peekable();
+    if incomplete.peek().is_some() {
+        writeln!(out)?;
+    }
+    incomplete.try_for_each(|status| {
+        writeln!(
+            out,
+            "{}: what is missing falls back to {}",
+            status.locale,
+            fallback(status)
+        )
+    })
 }
 
 /// Who answers for what is missing: `en-US 30, zh-CN 2`.

@@ -20,9 +20,7 @@ use crate::todo::{self, Waiting};
 /// The arguments of `retcodes sync`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-A message that the source has gained is added as a comment with the source's text, beside its neighbours. Delete the
-\"# \" in front of its lines and put your words in the place of the text. A message that the source has dropped gets a
-comment that says so. Nothing else changes, and a second run changes nothing more.
+A message that the source has gained is added as a comment with the source's text, beside its neighbours. Delete the \"# \" in front of its lines and put your words in the place of the text. A message that the source has dropped gets a comment that says so. Nothing else changes, and a second run changes nothing more.
 
 Examples:
   retcodes sync               bring every locale up to the source
