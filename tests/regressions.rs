@@ -23,7 +23,7 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
 }
 
 /// Holds each file to its promises, and names those that break one.
-fn hold_all(files: Vec<PathBuf>, hold: fn(&[u8])) {
+fn hold_all(files: &[PathBuf], hold: fn(&[u8])) {
     let broken: Vec<String> = files
         .iter()
         .filter_map(|path| {
@@ -47,19 +47,19 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn ftl_files_that_were_shown_wrong() {
-    hold_all(fixtures("regressions/ftl"), invariants::ftl::hold);
+    hold_all(&fixtures("regressions/ftl"), invariants::ftl::hold);
 }
 
 #[test]
 fn layers_that_were_merged_wrong() {
-    hold_all(fixtures("regressions/overlay"), |bytes| {
+    hold_all(&fixtures("regressions/overlay"), |bytes| {
         invariants::overlay::hold(&text(bytes))
     });
 }
 
 #[test]
 fn wishes_that_were_answered_wrong() {
-    hold_all(fixtures("regressions/wishes"), |bytes| {
+    hold_all(&fixtures("regressions/wishes"), |bytes| {
         invariants::wishes::hold(&text(bytes))
     });
 }
@@ -68,7 +68,7 @@ fn wishes_that_were_answered_wrong() {
 fn hostile_files_are_shown_right_or_left_out() {
     let mut files = fixtures("hostile");
     files.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));
-    hold_all(files, invariants::ftl::hold);
+    hold_all(&files, invariants::ftl::hold);
 }
 
 #[test]
@@ -78,5 +78,5 @@ fn files_without_a_fault_are_shown_as_fluent_shows_them() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
     let folders = std::fs::read_dir(locales).unwrap();
     files.extend(folders.map(|folder| folder.unwrap().path().join("retcodes.ftl")));
-    hold_all(files, invariants::ftl::hold);
+    hold_all(&files, invariants::ftl::hold);
 }
