@@ -1,8 +1,7 @@
 //! What an app passes to a message that has variables.
 
 use std::borrow::Cow;
-
-use smallvec::SmallVec;
+use std::fmt;
 
 /// How many arguments are heard. One more is ignored and [reported](Warning::TooMany).
 pub(crate) const MAX_ARGUMENTS: usize = 32;
@@ -73,35 +72,61 @@ from_number!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 /// let same: Args = [("bankMessage", "余额不足".into()), ("attempts", 3.into())].into();
 /// assert_eq!(args, same);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Args<'a> {
-    items: SmallVec<[(&'a str, Value<'a>); 2]>,
+    // Fields rather than a list: where an app names its arguments one by one, the compiler then
+    // knows which of them are there, and neither looks nor moves.
+    first: Option<Item<'a>>,
+    second: Option<Item<'a>>,
+    /// From the third on.
+    more: Vec<Item<'a>>,
     ignored: bool,
 }
+
+type Item<'a> = (&'a str, Value<'a>);
 
 impl<'a> Args<'a> {
     /// No arguments.
     #[inline]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            first: None,
+            second: None,
+            more: Vec::new(),
+            ignored: false,
+        }
     }
 
     /// Sets an argument; one of the same name is replaced.
-    #[inline]
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub fn set(&mut self, name: &'a str, value: impl Into<Value<'a>>) {
         let value = value.into();
-        if let Some(item) = self.items.iter_mut().find(|item| item.0 == name) {
+        match (&mut self.first, &mut self.second) {
+            (none @ None, _) => *none = Some((name, value)),
+            (Some(first), _) if first.0 == name => first.1 = value,
+            (_, none @ None) => *none = Some((name, value)),
+            (_, Some(second)) if second.0 == name => second.1 = value,
+            (Some(_), Some(_)) => self.set_more(name, value),
+        }
+    }
+
+    #[cold]
+    fn set_more(&mut self, name: &'a str, value: Value<'a>) {
+        if let Some(item) = self.more.iter_mut().find(|item| item.0 == name) {
             item.1 = value;
-        } else if self.items.len() < MAX_ARGUMENTS {
-            self.items.push((name, value));
+        } else if self.len() < MAX_ARGUMENTS {
+            self.more.push((name, value));
         } else {
             self.ignored = true;
         }
     }
 
     /// The same arguments and one more.
+    // In line, where the copies that `self` by value means are never made.
+    #[allow(clippy::inline_always)]
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn with(mut self, name: &'a str, value: impl Into<Value<'a>>) -> Self {
         self.set(name, value);
         self
@@ -109,52 +134,56 @@ impl<'a> Args<'a> {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.items.len()
+        usize::from(self.first.is_some()) + usize::from(self.second.is_some()) + self.more.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.first.is_none()
     }
 
     /// The value set for a name.
     pub fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.items
-            .iter()
-            .find(|item| item.0 == name)
-            .map(|item| &item.1)
+        self.find(name).map(|(_, value)| value)
     }
 
     /// Names and values, in the order in which they were first set.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &Value<'a>)> {
-        self.items.iter().map(|(name, value)| (*name, value))
+        Iter {
+            args: self,
+            next: 0,
+        }
+    }
+
+    fn at(&self, place: usize) -> Option<&Item<'a>> {
+        match place {
+            0 => self.first.as_ref(),
+            1 => self.second.as_ref(),
+            _ => self.more.get(place - 2),
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<(usize, &Value<'a>)> {
+        let mut items = self.iter().enumerate();
+        let (place, (_, value)) = items.find(|(_, (known, _))| *known == name)?;
+        Some((place, value))
     }
 
     /// The place and value of a name, if it has a value that can be shown.
-    #[inline]
     pub(crate) fn usable(&self, name: &str) -> Option<(usize, &Value<'a>)> {
-        let place = self.items.iter().position(|item| item.0 == name)?;
-        match &self.items.get(place)?.1 {
-            Value::Number(number) if !number.is_finite() => None,
-            value => Some((place, value)),
+        match self.find(name)? {
+            (_, Value::Number(number)) if !number.is_finite() => None,
+            found => Some(found),
         }
     }
 
-    /// The place and the text of a name, if it has one.
+    /// The name and the text of the one argument, if there is one and it is a text.
     #[inline]
-    pub(crate) fn text(&self, name: &str) -> Option<(usize, &str)> {
-        let mut items = self.items.iter().enumerate();
-        match items.find(|(_, item)| item.0 == name)? {
-            (place, (_, Value::String(text))) => Some((place, text)),
-            (_, (_, Value::Number(_))) => None,
+    pub(crate) fn one_text(&self) -> Option<(&'a str, &str)> {
+        match (&self.first, &self.second) {
+            (Some((name, Value::String(text))), None) => Some((name, text)),
+            _ => None,
         }
-    }
-
-    /// The places of all arguments, one bit each. `None` if some were ignored.
-    #[inline]
-    pub(crate) fn all(&self) -> Option<u32> {
-        // At most 32, so the shift does not overflow.
-        (!self.ignored).then_some(((1_u64 << self.items.len()) - 1) as u32)
     }
 
     /// Whether more than [`MAX_ARGUMENTS`] were set.
@@ -162,6 +191,35 @@ impl<'a> Args<'a> {
         self.ignored
     }
 }
+
+impl fmt::Debug for Args<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// The arguments from `next` on.
+struct Iter<'i, 'a> {
+    args: &'i Args<'a>,
+    next: usize,
+}
+
+impl<'i, 'a> Iterator for Iter<'i, 'a> {
+    type Item = (&'a str, &'i Value<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (name, value) = self.args.at(self.next)?;
+        self.next += 1;
+        Some((name, value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let rest = self.args.len() - self.next;
+        (rest, Some(rest))
+    }
+}
+
+impl ExactSizeIterator for Iter<'_, '_> {}
 
 impl<'a, const N: usize> From<[(&'a str, Value<'a>); N]> for Args<'a> {
     fn from(items: [(&'a str, Value<'a>); N]) -> Self {

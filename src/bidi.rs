@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use crate::arguments::MAX_BYTES;
+use crate::order;
 
 /// When an argument is isolated from the direction of the text around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -109,10 +110,11 @@ pub(crate) fn is_plain(text: &str) -> bool {
 /// are made of and none of which is a control or right-to-left. One look at each byte.
 #[inline]
 fn is_ordinary(text: &str) -> bool {
-    let mut other = 0;
-    for byte in text.bytes() {
-        other |= OTHER.get(usize::from(byte)).copied().unwrap_or(1);
-    }
+    // No early end: eight bytes at a time, without a branch on any of them.
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let look = |other, byte: &u8| other | OTHER.get(usize::from(*byte)).copied().unwrap_or(1);
+    let other = eights.iter().flatten().fold(0, look);
+    let other = rest.iter().fold(other, look);
     other == 0
 }
 
@@ -175,7 +177,7 @@ fn lone_controls(text: &str) -> Vec<usize> {
         }
     }
     lone.extend(open.into_iter().map(|(place, _)| place));
-    lone.sort_unstable();
+    order::sort_by(&mut lone, Ord::cmp);
     lone
 }
 

@@ -19,7 +19,7 @@ use crate::arguments::{Args, Value};
 use crate::bidi::{self, Isolation};
 use crate::code::RetCode;
 use crate::ftl::{self, Pattern, Problem, Reading, Source};
-use crate::numbers::Numbers;
+use crate::numbers::{self, Numbers};
 use crate::table::{Index, Table, Whose};
 
 /// The attribute that says a value's statement with arguments.
@@ -79,6 +79,16 @@ struct Message {
     attributes: Range<u32>,
     /// The place of [`DETAILED`] among all attributes, from 1.
     detailed: Option<NonZeroU32>,
+    /// The same where it has one variable, and where arguments need not be isolated.
+    around: Option<Box<Around>>,
+}
+
+/// A text with one variable, taken apart when it is read: nothing is left to be looked up or
+/// checked when it is shown.
+struct Around {
+    before: Box<str>,
+    name: Box<str>,
+    after: Box<str>,
 }
 
 /// The message for codes that nobody knows.
@@ -145,9 +155,7 @@ impl Style {
 }
 
 fn is_right_to_left(locale: &LanguageIdentifier) -> bool {
-    icu_locale::LanguageIdentifier::try_from_str(&locale.to_string()).is_ok_and(|locale| {
-        icu_locale::LocaleDirectionality::new_common().is_right_to_left(&locale)
-    })
+    icu_locale::LocaleDirectionality::new_common().is_right_to_left(&numbers::icu(locale))
 }
 
 /// A text with its arguments, ready to be written: its size is known, and nothing has been copied.
@@ -282,45 +290,23 @@ impl Bundle {
         Some(self.fill(self.detailed(message)?, args))
     }
 
-    /// The [`DETAILED`] text in the common case: up to four variables, and all arguments there are
-    /// are texts that are shown as they are, each in full. `None` otherwise.
+    /// The [`DETAILED`] text in the common case: it has one variable, and all arguments there are
+    /// is the text for that, which is shown as it is and in full. What stands before the variable,
+    /// the text for it, and what stands behind. `None` otherwise.
     #[inline]
-    pub(crate) fn format_plainly(&self, message: u32, args: &Args<'_>) -> Option<String> {
-        let Body::Segments(range) = self.detailed(message)? else {
-            return None;
-        };
-        let segments = self
-            .segments
-            .get(range.start as usize..range.end as usize)?;
-        let mut shown = [""; 4];
-        let mut places = shown.iter_mut();
-        let (mut len, mut used) = (0, 0);
-        for segment in segments {
-            len += match segment {
-                Segment::Text(range) => (range.end - range.start) as usize,
-                Segment::Variable(name) => {
-                    let (place, text) = args.text(self.name(*name))?;
-                    if !bidi::is_plain(text) {
-                        return None;
-                    }
-                    used |= 1 << place;
-                    *places.next()? = text;
-                    text.len()
-                }
-            };
-        }
-        if args.all() != Some(used) || self.style.isolate == Some(true) {
-            return None;
-        }
-        let mut text = String::with_capacity(len);
-        let mut shown = shown.iter();
-        for segment in segments {
-            text.push_str(match segment {
-                Segment::Text(range) => self.slice(range)?,
-                Segment::Variable(_) => shown.next()?,
-            });
-        }
-        Some(text)
+    pub(crate) fn detailed_around<'p>(
+        &'p self,
+        message: u32,
+        args: &'p Args<'_>,
+    ) -> Option<[&'p str; 3]> {
+        let message = self.messages.get(message as usize)?;
+        let around = message.around.as_deref()?;
+        let (name, text) = args.one_text()?;
+        (*name == *around.name && bidi::is_plain(text)).then_some([
+            &around.before,
+            text,
+            &around.after,
+        ])
     }
 
     #[inline]
@@ -560,6 +546,7 @@ impl Build {
                         code,
                         attributes,
                         detailed,
+                        around: detailed.and_then(|place| self.around(place)),
                     });
                 }
             }
@@ -585,17 +572,16 @@ impl Build {
     /// A value as a text. `None` for one that needs an argument, which has not passed.
     fn whole(&self, value: Pattern) -> Option<Arc<str>> {
         match value {
-            Pattern::Text(range) => Some(self.slice(&range)?.into()),
+            Pattern::Text(range) => {
+                let range = range.start as usize..range.end as usize;
+                Some(self.read.get(range)?.into())
+            }
             Pattern::Fluent { id, variables } if variables.is_empty() => {
                 Some(run(self.fluent.as_deref()?, &id, &FluentArgs::new())?.into())
             }
             Pattern::Segments(_) | Pattern::Fluent { .. } => None,
         }
         .filter(|text: &Arc<str>| !text.is_empty())
-    }
-
-    fn slice(&self, range: &Range<u32>) -> Option<&str> {
-        self.read.get(range.start as usize..range.end as usize)
     }
 
     /// Takes over a text that has been read.
@@ -625,6 +611,41 @@ impl Build {
             attribute.is_some_and(|attribute| usize::from(attribute.name) == name)
         });
         NonZeroU32::new(found? + 1)
+    }
+
+    /// An attribute, from its place from 1, as [`Around`].
+    fn around(&self, place: NonZeroU32) -> Option<Box<Around>> {
+        let Body::Segments(range) = &self.attributes.get(place.get() as usize - 1)?.body else {
+            return None;
+        };
+        let range = range.start as usize..range.end as usize;
+        let (before, name, after) = match self.segments.get(range)? {
+            [Segment::Variable(name)] => ("", name, ""),
+            [Segment::Text(before), Segment::Variable(name)] => (self.slice(before)?, name, ""),
+            [Segment::Variable(name), Segment::Text(after)] => ("", name, self.slice(after)?),
+            [
+                Segment::Text(before),
+                Segment::Variable(name),
+                Segment::Text(after),
+            ] => (self.slice(before)?, name, self.slice(after)?),
+            _ => return None,
+        };
+        let name = self.names.get(usize::from(*name))?.clone();
+        // With words of its own it shows something whatever the argument is.
+        let words = |text: &str| text.chars().any(char::is_alphanumeric);
+        let plain = self.style.isolate != Some(true) && (words(before) || words(after));
+        plain.then(|| {
+            Box::new(Around {
+                before: before.into(),
+                name,
+                after: after.into(),
+            })
+        })
+    }
+
+    /// A text that has been taken over.
+    fn slice(&self, range: &Range<u32>) -> Option<&str> {
+        self.text.get(range.start as usize..range.end as usize)
     }
 
     fn name(&mut self, name: Box<str>) -> Option<u16> {

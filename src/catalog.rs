@@ -1,7 +1,8 @@
 //! Texts in, localizers out.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+#[cfg(feature = "watch")]
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
@@ -16,6 +17,7 @@ use crate::error::{self, BuildError};
 use crate::ftl::{Layer, Problem, Severity, Source};
 use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
+use crate::order;
 use crate::source::directory::{self, Directory};
 use crate::source::embedded;
 use crate::table::{Index, MOST_LOCALES, Table, View};
@@ -219,8 +221,17 @@ impl Catalog {
     }
 
     /// A locale's texts, read now if nobody has needed them before.
+    #[inline]
     pub(crate) fn bundle(&self, number: u16) -> Option<&Bundle> {
         let entry = self.locales.get(usize::from(number))?;
+        match entry.bundle.get() {
+            Some(bundle) => Some(bundle),
+            None => self.read(entry, number),
+        }
+    }
+
+    #[cold]
+    fn read<'a>(&'a self, entry: &'a Entry, number: u16) -> Option<&'a Bundle> {
         let id = self.id(number)?;
         Some(entry.bundle.get_or_init(|| {
             let sources =
@@ -265,25 +276,26 @@ impl Catalog {
 
     /// Puts sources, highest priority first, together to locales.
     fn assemble(parts: Parts) -> Self {
-        let mut by_locale: BTreeMap<LanguageIdentifier, Vec<Source>> = BTreeMap::new();
-        for source in parts.sources {
-            by_locale
-                .entry(source.locale.clone())
-                .or_default()
-                .push(source);
-        }
-        let (ids, locales): (Vec<_>, Vec<_>) = by_locale
-            .into_iter()
-            .map(|(id, sources)| {
-                (
-                    id,
-                    Entry {
-                        sources: Mutex::new(sources),
+        let mut sources = parts.sources;
+        // Stable, and the sources of each kind are in order already.
+        order::sort_by(&mut sources, |a, b| a.locale.cmp(&b.locale));
+        let mut ids: Vec<LanguageIdentifier> = Vec::new();
+        let mut locales: Vec<Entry> = Vec::new();
+        for source in sources {
+            match (ids.last(), locales.last_mut()) {
+                (Some(id), Some(entry)) if *id == source.locale => {
+                    let sources = entry.sources.get_mut();
+                    sources.unwrap_or_else(PoisonError::into_inner).push(source);
+                }
+                _ => {
+                    ids.push(source.locale.clone());
+                    locales.push(Entry {
+                        sources: Mutex::new(vec![source]),
                         bundle: OnceLock::new(),
-                    },
-                )
-            })
-            .unzip();
+                    });
+                }
+            }
+        }
         Self {
             matcher: Matcher::new(&ids, &parts.rules.options(&ids)),
             rules: parts.rules,
@@ -530,7 +542,9 @@ impl Rules {
         // Fewer sources are fewer locales: most catalogues are not counted.
         let most = MOST_LOCALES;
         if sources.len() > most {
-            let locales: BTreeSet<_> = sources.iter().map(|source| &source.locale).collect();
+            let mut locales: Vec<_> = sources.iter().map(|source| &source.locale).collect();
+            order::sort_by(&mut locales, |a, b| a.cmp(b));
+            locales.dedup();
             if locales.len() > most {
                 return Err(BuildError::TooManyLocales);
             }

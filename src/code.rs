@@ -22,6 +22,9 @@ use tinystr::TinyAsciiStr;
 pub struct RetCode(TinyAsciiStr<8>);
 
 impl RetCode {
+    /// How long a code can be.
+    pub(crate) const MAX_BYTES: usize = 8;
+
     /// The code that stands in `code`, to the letter: nothing is trimmed or padded.
     ///
     /// Can be called in a `const`; [`retcode!`](crate::retcode) does so and needs no error handling.

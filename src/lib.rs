@@ -104,6 +104,7 @@ mod localizer;
 mod message;
 pub mod negotiate;
 mod numbers;
+mod order;
 mod source;
 mod table;
 #[cfg(feature = "watch")]

@@ -14,7 +14,7 @@ use crate::chain::{Chain, ChainRef};
 use crate::code::RetCode;
 use crate::ftl;
 use crate::message::{Context, Message, Origin, Text, UNDETERMINED, origin};
-use crate::table::{Missed, View, Whose};
+use crate::table::{Missed, Short, View, Whose};
 
 /// How many characters of something that is no code are shown in its place.
 const SHOWN_OF_NO_CODE: usize = 40;
@@ -72,7 +72,10 @@ impl<'a> Localizer<'a> {
         let code = code.as_ref();
         match self.view.find_text(code) {
             Ok((text, whose)) => self.known(text, whose),
-            Err(Missed::FourDigits) => self.missed(code),
+            Err(Missed::FourDigits) => match self.view.unknown() {
+                Some(unknown) => self.unknown_code(unknown, code),
+                None => self.missed_by_first(code),
+            },
             Err(Missed::NotFourDigits) => self.missed_by_first(code),
         }
     }
@@ -118,21 +121,30 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(localizer.format("9990", &args).text(), "银行交易出错，余额不足，请稍后重试");
     /// assert_eq!(localizer.format("9990", &Args::new()).text(), "银行交易出错");
     /// ```
+    #[inline]
     pub fn format(&self, code: impl AsRef<str>, args: &Args<'_>) -> Message<'a> {
         let code = code.as_ref();
-        if let Ok((_, whose)) = self.view.find(code)
-            && let Some(bundle) = self
-                .context
-                .catalog
-                .bundle(whose.locale().unwrap_or(u16::MAX))
-            && let Some(text) = bundle.format_plainly(whose.message, args)
-        {
-            return Message::new(self.context, text.into(), whose);
+        match self.around(code, args) {
+            Some((parts, whose)) => Message::new(self.context, joined(parts).into(), whose),
+            None => self.format_with_care(code, args),
         }
-        self.format_with_care(code, args)
+    }
+
+    /// The common case of [`format`](Self::format): a text in three parts, the second of which is
+    /// the only argument.
+    #[inline]
+    fn around<'p>(&self, code: &str, args: &'p Args<'_>) -> Option<([&'p str; 3], Whose)>
+    where
+        'a: 'p,
+    {
+        let (_, whose) = self.view.find(code).ok()?;
+        let catalog: &'p Catalog = self.context.catalog;
+        let bundle = catalog.bundle(whose.locale()?)?;
+        Some((bundle.detailed_around(whose.message, args)?, whose))
     }
 
     /// The same for any arguments, and what there is to say about them.
+    #[cold]
     fn format_with_care(&self, code: &str, args: &Args<'_>) -> Message<'a> {
         let mut message = self.message(code);
         let mut warnings = Vec::new();
@@ -152,22 +164,6 @@ impl<'a> Localizer<'a> {
         }
         self.look_at(args, used, &message, &mut warnings);
         message.with_warnings(warnings)
-    }
-
-    /// The `.detailed` text of a message, from the locale whose value answers.
-    #[inline]
-    fn detailed<'p>(
-        &self,
-        whose: Whose,
-        args: &'p Args<'_>,
-    ) -> Option<Result<Filled<'p>, Unfilled<'p>>>
-    where
-        'a: 'p,
-    {
-        let catalog: &'p Catalog = self.context.catalog;
-        catalog
-            .bundle(whose.locale()?)?
-            .format_detailed(whose.message, args)
     }
 
     /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that
@@ -193,10 +189,8 @@ impl<'a> Localizer<'a> {
         args: &Args<'_>,
     ) -> Result<Origin, fmt::Error> {
         let code = code.as_ref();
-        if let Ok((_, whose)) = self.view.find(code)
-            && let Some(Ok(filled)) = self.detailed(whose, args)
-        {
-            filled.write(buffer)?;
+        if let Some((parts, whose)) = self.around(code, args) {
+            parts.iter().try_for_each(|part| buffer.write_str(part))?;
             return Ok(origin(whose, self.either()));
         }
         let message = self.message(code);
@@ -268,25 +262,16 @@ impl<'a> Localizer<'a> {
         Message::new(self.context, Text::Plain(text), whose)
     }
 
-    /// Four digits that the table at hand does not have.
-    #[inline(never)]
-    fn missed(&self, code: &str) -> Message<'a> {
-        // A copy of known length is one store.
-        if code.len() == 4
-            && let Some(message) = self.unknown_code(self.view, code)
-        {
-            return message;
-        }
-        self.missed_by_first(code)
-    }
-
     /// The common case of a code that nobody knows, at the price of one that somebody does.
+    // Into the caller like a hit: returned from a function, the text would be copied twice.
     #[inline(always)]
-    fn unknown_code(&self, view: View<'a>, code: &str) -> Option<Message<'a>> {
-        let (prefix, whose) = view.unknown()?;
-        let mut text = *prefix;
-        text.try_push_str(code).ok()?;
-        Some(Message::new(self.context, Text::Short(text), *whose))
+    fn unknown_code(&self, (before, whose): &(Short, Whose), code: &str) -> Message<'a> {
+        let mut message = Message::new(self.context, Text::Short(*before), *whose);
+        if let Text::Short(text) = message.text_mut() {
+            // There is room for every code.
+            let _ = text.try_push_str(code);
+        }
+        message
     }
 
     /// A code that may still be found: behind the chain's first locale, or not as four digits.
@@ -309,7 +294,7 @@ impl<'a> Localizer<'a> {
             // A localizer may be older than the chain's table.
             None => whole
                 .filter(|_| RetCode::new(code).is_ok())
-                .and_then(|whole| self.unknown_code(whole, code))
+                .and_then(|whole| Some(self.unknown_code(whole.unknown()?, code)))
                 .unwrap_or_else(|| self.nobody_knows(code)),
         };
         match &self.own {
@@ -319,6 +304,7 @@ impl<'a> Localizer<'a> {
     }
 
     /// The text of `retcode-unknown`, from the first locale of the chain that has one.
+    #[cold]
     fn nobody_knows(&self, code: &str) -> Message<'a> {
         let shown = shown_code(code);
         let args = Args::new().with(CODE, &*shown);
@@ -361,6 +347,17 @@ impl<'a> Localizer<'a> {
             to.push(Warning::TooMany);
         }
     }
+}
+
+/// Three texts in one allocation of the exact size. (`concat` spends more on finding out how many
+/// there are than this does on the texts.)
+#[inline]
+fn joined([before, text, after]: [&str; 3]) -> String {
+    let mut joined = String::with_capacity(before.len() + text.len() + after.len());
+    joined.push_str(before);
+    joined.push_str(text);
+    joined.push_str(after);
+    joined
 }
 
 /// A code as it is shown: to the letter if it is one, else without control characters and not

@@ -9,6 +9,7 @@ use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
 use fluent_bundle::types::FluentNumberOptions;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_locale::subtags::{Language, Region, Script};
 use unic_langid::LanguageIdentifier;
 
 const HALF_EXPAND: SignedRoundingMode =
@@ -23,10 +24,8 @@ pub(crate) struct Numbers {
 impl Numbers {
     pub(crate) fn new(locale: &LanguageIdentifier) -> Self {
         let formatter = |grouping| {
-            let locale = icu_locale::Locale::try_from_str(&locale.to_string())
-                .unwrap_or(icu_locale::Locale::UNKNOWN);
             let options = DecimalFormatterOptions::from(grouping);
-            DecimalFormatter::try_new((&locale).into(), options).ok()
+            DecimalFormatter::try_new((&icu(locale)).into(), options).ok()
         };
         Self {
             grouped: formatter(GroupingStrategy::Auto),
@@ -61,6 +60,16 @@ impl Numbers {
         let _ = write!(text, "{}", formatter.format(&decimal));
         text
     }
+}
+
+/// A locale's language, script and region for ICU. Subtag by subtag: its parser for whole tags
+/// would come with one for every extension there is.
+pub(crate) fn icu(locale: &LanguageIdentifier) -> icu_locale::LanguageIdentifier {
+    let mut id = icu_locale::LanguageIdentifier::UNKNOWN;
+    id.language = Language::try_from_str(locale.language.as_str()).unwrap_or(Language::UNKNOWN);
+    id.script = (locale.script).and_then(|script| Script::try_from_str(script.as_str()).ok());
+    id.region = (locale.region).and_then(|region| Region::try_from_str(region.as_str()).ok());
+    id
 }
 
 /// ECMA-402, SetNumberFormatDigitOptions: significant digits go before decimals.

@@ -4,16 +4,16 @@
 //! catalogue, gives the code's slot; a table of slots, one for each chain of locales, gives the
 //! text. What a chain answers from its third locale costs what its first one does.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 
 use arrayvec::ArrayString;
 
 use crate::code::RetCode;
+use crate::order;
 
 /// A text that needs no allocation: the one for an unknown code.
-pub(crate) type Short = ArrayString<60>;
+pub(crate) type Short = ArrayString<44>;
 
 /// How many codes of four digits there are.
 const CODES: usize = 10_000;
@@ -151,8 +151,8 @@ pub(crate) struct Table {
     whose: Box<[Whose]>,
     /// The codes that are not four digits, by key.
     others: Box<[(u64, Arc<str>, Whose)]>,
-    /// What stands before a code that nobody knows, and whose text that is. Only in the table of a
-    /// chain: the table of one locale does not know what nobody knows.
+    /// What stands before a code that nobody knows, with room for the code, and whose text that is.
+    /// Only in the table of a chain: the table of one locale does not know what nobody knows.
     unknown: Option<(Short, Whose)>,
 }
 
@@ -170,7 +170,7 @@ impl Table {
                 None => others.push((code.key(), text, whose)),
             }
         }
-        others.sort_unstable_by_key(|(key, ..)| *key);
+        order::sort_by_key(&mut others, |(key, ..)| *key);
         Self {
             texts: slots.texts.into(),
             whose: slots.whose.into(),
@@ -186,7 +186,7 @@ impl Table {
         unknown: Option<(&str, u16)>,
     ) -> Self {
         let mut slots = Slots::default();
-        let mut others: BTreeMap<u64, (Arc<str>, Whose)> = BTreeMap::new();
+        let mut others: Vec<(u64, Arc<str>, Whose)> = Vec::new();
         for (place, table) in (0..).zip(tables) {
             let texts = table.texts.iter().zip(&table.whose).enumerate();
             for (number, (text, whose)) in texts {
@@ -197,21 +197,21 @@ impl Table {
                 }
             }
             for (key, text, whose) in &table.others {
-                let other = || (Arc::clone(text), whose.at(place));
-                others.entry(*key).or_insert_with(other);
+                others.push((*key, Arc::clone(text), whose.at(place)));
             }
         }
+        // Of equal keys the first stays: the table that was asked first.
+        order::sort_by_key(&mut others, |(key, ..)| *key);
+        others.dedup_by_key(|(key, ..)| *key);
         let unknown = unknown.and_then(|(text, locale)| {
             let whose = Whose::unknown(Some(locale), text.len());
-            Some((Short::from(text).ok()?, whose))
+            let short = Short::from(text).ok()?;
+            (short.remaining_capacity() >= RetCode::MAX_BYTES).then_some((short, whose))
         });
-        let others = others.into_iter();
         Self {
             texts: slots.texts.into(),
             whose: slots.whose.into(),
-            others: others
-                .map(|(key, (text, whose))| (key, text, whose))
-                .collect(),
+            others: others.into(),
             unknown,
         }
     }

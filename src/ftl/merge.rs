@@ -12,6 +12,7 @@ use super::parse::Entry;
 use super::problem::Rule;
 use super::report::Report;
 use super::scan::Text;
+use crate::order;
 
 /// Functions that a Fluent runtime may know: in Rust's, messages, terms and functions share one table of names.
 const FUNCTIONS: [&str; 3] = ["NUMBER", "DATETIME", super::write::DISPLAY];
@@ -85,7 +86,7 @@ impl<'e, 't> Table<'e, 't> {
 /// Leaves out what is defined twice or under a name that is taken.
 pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mut Report) {
     // Stable: within a source the entries keep their order, so the first of two stands.
-    entries.sort_by(|a, b| key(a).cmp(&key(b)));
+    order::sort_by(entries, |a, b| key(a).cmp(&key(b)));
     let mut first: Option<(bool, &str, usize, &str)> = None;
     entries.retain(|entry| {
         let double =
@@ -196,7 +197,9 @@ pub(super) fn table<'e, 't>(
             });
         }
     }
-    candidates.sort_by(|a, b| a.name.cmp(&b.name).then(a.file.cmp(&b.file)));
+    order::sort_by(&mut candidates, |a, b| {
+        a.name.cmp(&b.name).then(a.file.cmp(&b.file))
+    });
     let mut first: Option<(Name<'t>, usize, &'t str)> = None;
     candidates.retain(|candidate| {
         let double = first.filter(|first| (first.0, first.1) == (candidate.name, candidate.file));

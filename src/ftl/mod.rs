@@ -35,6 +35,7 @@ pub use source::{Layer, Source};
 pub(crate) use write::DISPLAY;
 
 use crate::code::RetCode;
+use crate::order;
 
 /// What the sources of one locale say.
 #[derive(Debug, Default)]
@@ -158,7 +159,7 @@ fn messages(
         }
     }
     // By the text of the id they are sorted already, except that "unknown" stands among the codes.
-    messages.sort_by_key(|message| message.id);
+    order::sort_by_key(&mut messages, |message| message.id);
     messages
 }
 

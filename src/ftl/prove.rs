@@ -17,6 +17,7 @@ use super::walk::{Fault, Reference, Walk};
 use super::write::Writer;
 use super::{Id, Pattern};
 use crate::code::RetCode;
+use crate::order;
 
 /// How many fields may refer to each other in a row.
 const DEPTH: usize = 32;
@@ -232,7 +233,7 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
                 .iter()
                 .map(|candidate| Walk::through(candidate.pattern));
             let mut passed: Vec<_> = walks.flat_map(|walk| walk.passed).collect();
-            passed.sort_unstable();
+            order::sort_by(&mut passed, Ord::cmp);
             passed
         });
         passed.binary_search(&(term, variable)).is_err()

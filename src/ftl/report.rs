@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::problem::{Detail, Problem, Rule};
 use super::scan::Text;
 use super::words;
+use crate::order;
 
 /// More problems than this in one source are counted, not listed.
 const LISTED: usize = 500;
@@ -107,7 +108,7 @@ impl Report {
         if self.found.is_empty() {
             return Vec::new();
         }
-        self.found.sort_by_key(|a| (a.file, a.place.start, a.rule));
+        order::sort_by_key(&mut self.found, |a| (a.file, a.place.start, a.rule));
         self.found.dedup_by(|a, b| {
             a.file == b.file && a.place == b.place && a.rule == b.rule && a.id == b.id
         });
@@ -159,7 +160,7 @@ impl Report {
 /// Finds the lines of the other places, in one sweep over each text.
 fn others(found: &mut [Found], texts: &[Text<'_>]) {
     let mut with: Vec<&mut Found> = found.iter_mut().filter(|one| one.other.is_some()).collect();
-    with.sort_by_key(|one| (one.file, one.other));
+    order::sort_by_key(&mut with, |one| (one.file, one.other));
     let mut with = with.into_iter().peekable();
     for (file, text) in texts.iter().enumerate() {
         let mut sweep = Sweep::new(text);

@@ -16,6 +16,7 @@ use super::problem::{Detail, Rule};
 use super::report::Report;
 use super::source::{Layer, Source};
 use super::survive;
+use crate::order;
 
 /// Opening braces in one file: they bound the size of its syntax tree.
 const BRACES: usize = 100_000;
@@ -184,7 +185,7 @@ impl<'s> Text<'s> {
         }
         self.unwanted_among(rest, blocks.len() * BLOCK, &mut hurt);
         if before > 0 {
-            hurt.sort_by_key(|one| one.place.start);
+            order::sort_by_key(&mut hurt, |one| one.place.start);
         }
         hurt
     }

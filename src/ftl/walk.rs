@@ -10,6 +10,7 @@ use fluent_syntax::ast::{
 use super::merge::Name;
 use super::near::near;
 use super::problem::{Detail, Rule};
+use crate::order;
 
 /// Digits of a number literal: more than these a 64-bit float does not keep.
 const DIGITS: usize = 15;
@@ -308,7 +309,7 @@ impl<'t> Walk<'t> {
             _ => false,
         };
         // Sorted by place within equal keys, so that the later of two is the one shown.
-        keys.sort_by(|a, b| {
+        order::sort_by(&mut keys, |a, b| {
             let name = |key: &(&'t str, Option<u64>)| if key.1.is_some() { "" } else { key.0 };
             (a.1, name(a)).cmp(&(b.1, name(b)))
         });

@@ -13,6 +13,7 @@ use super::lsr::{Lsr, canonical_language, is_paradigm, language_aliases};
 use super::negotiator::Why;
 use super::tag::{Tag, UND};
 use super::wishes::{Wish, Wishes};
+use crate::order;
 
 /// What a [`Matcher`] answers when no wish leads anywhere, and how near is near.
 #[derive(Clone, Debug)]
@@ -133,7 +134,7 @@ impl Matcher {
             .zip(0..)
             .map(|(entry, index)| (entry.tag.language, index))
             .collect();
-        by_language.sort_unstable();
+        order::sort_by(&mut by_language, Ord::cmp);
         let known = |index: &u16| usize::from(*index) < entries.len();
         let defaults = options.defaults.iter().copied().filter(known).collect();
         let default_for = options.default_for.iter().filter(|(_, index)| known(index));
