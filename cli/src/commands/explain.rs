@@ -164,7 +164,10 @@ fn markdown(speech: &Speech, out: &mut Output) -> std::io::Result<()> {
             writeln!(
                 out,
                 "{}\n\n{}\n",
-                speech.say(&format!("{rule}.about"), &[]),
+                // Without the backslash it would be an HTML tag, which nobody sees.
+                speech
+                    .say(&format!("{rule}.about"), &[])
+                    .replace('<', "\\<"),
                 nature(*rule, speech)
             )?;
             let Some(example) = example(*rule) else {
