@@ -7,6 +7,7 @@ mod diagnostics;
 mod document;
 mod fallback;
 mod locales_dir;
+mod plural;
 mod render;
 mod speech;
 mod tag;

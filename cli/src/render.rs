@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::document::{Document, Piece};
+use crate::plural;
 
 /// More readings than this say nothing more to a person.
 const MAX_READINGS: usize = 64;
@@ -247,22 +247,9 @@ impl<'d> Renderer<'d> {
     }
 
     fn plural_category(&self, number: &str, ordinal: bool) -> Option<&'static str> {
-        let locale: icu_locale::Locale = self.locale.to_string().parse().ok()?;
-        let kind = if ordinal {
-            PluralRuleType::Ordinal
-        } else {
-            PluralRuleType::Cardinal
-        };
-        let rules = PluralRules::try_new(locale.into(), kind.into()).ok()?;
         let number: fixed_decimal::Decimal = number.parse().ok()?;
-        Some(match rules.category_for(&number) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        })
+        let rules = plural::rules(self.locale, ordinal)?;
+        Some(plural::name(rules.category_for(&number)))
     }
 }
 

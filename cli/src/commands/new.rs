@@ -9,7 +9,6 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use fluent_syntax::ast;
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use super::sync::tell_junk;
@@ -17,6 +16,7 @@ use super::{FOUND, Outcome, Output};
 use crate::change::counted;
 use crate::document::{self, Document, Entry};
 use crate::locales_dir::{FILE_NAME, LocalesArgs, LocalesDir, shown};
+use crate::plural;
 use crate::tag::{folder_name, same_locale};
 use crate::texts::ID_PREFIX;
 use crate::todo;
@@ -234,7 +234,7 @@ fn report(
         "{path}: {messages} {state}; {} copied",
         counted(new.terms, "term")
     )?;
-    if let Some(categories) = plural_categories(id) {
+    if let Some(categories) = plural::categories(id) {
         let only = if categories.len() == 1 {
             "one form for all numbers"
         } else {
@@ -287,26 +287,4 @@ fn first_code(new: &New) -> Option<String> {
     waiting
         .chain(live)
         .find_map(|id| id.strip_prefix(ID_PREFIX).map(str::to_owned))
-}
-
-/// The names of the plural categories that whole and broken numbers have in a language, smallest first.
-pub(crate) fn plural_categories(id: &LanguageIdentifier) -> Option<Vec<&'static str>> {
-    let locale: icu_locale::Locale = id.to_string().parse().ok()?;
-    let rules = PluralRules::try_new(locale.into(), PluralRuleType::Cardinal.into()).ok()?;
-    let has: Vec<PluralCategory> = rules.categories().collect();
-    let named = [
-        (PluralCategory::Zero, "zero"),
-        (PluralCategory::One, "one"),
-        (PluralCategory::Two, "two"),
-        (PluralCategory::Few, "few"),
-        (PluralCategory::Many, "many"),
-        (PluralCategory::Other, "other"),
-    ];
-    Some(
-        named
-            .into_iter()
-            .filter(|(category, _)| has.contains(category))
-            .map(|(_, name)| name)
-            .collect(),
-    )
 }
