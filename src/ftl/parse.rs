@@ -135,10 +135,21 @@ fn recover<'t>(
     }
     for range in ranges {
         let text = chunk.get(range.clone()).unwrap_or_default();
-        let id = identifier(text).map_or_else(
-            || name.to_owned(),
-            |attribute| format!("{name}.{attribute}"),
-        );
+        let Some(attribute) = identifier(text) else {
+            // A dot alone: nothing that could be parsed by itself, so what the parser said of it counts.
+            let error = errors.iter().find(|error| error.pos.start >= range.start);
+            syntax(
+                chunk,
+                base,
+                error.or(errors.first()),
+                Some(name),
+                file,
+                report,
+            );
+            failed = true;
+            continue;
+        };
+        let id = format!("{name}.{attribute}");
         match field(text, base + range.start, &id, file, report) {
             Some(Entry {
                 id: name,

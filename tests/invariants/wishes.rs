@@ -89,8 +89,8 @@ fn read(wishes: &Wishes) {
     assert!(all.len() <= MOST_TAGS, "{} tags", all.len());
     for tag in &all {
         assert!(!tag.is_empty() && tag.len() <= MOST_BYTES, "{tag:?}");
-        // Of `POSIX-x` the language is left, and that alone is the name of a locale.
-        if *tag == "posix" {
+        // Of `POSIX-x` and `zh-art-lojban` something is left that by itself is the name of something else.
+        if matches!(*tag, "posix" | "art-lojban") {
             return;
         }
         let again = Wishes::parse(tag);
