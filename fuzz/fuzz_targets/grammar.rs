@@ -5,7 +5,7 @@
 
 #![no_main]
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use arbitrary::Arbitrary;
 
@@ -73,9 +73,29 @@ const OPTIONS: &[&str] = &[
     "style: \"percent\"",
 ];
 
-#[derive(Arbitrary, Debug)]
+#[derive(Arbitrary)]
 struct File {
     layers: Vec<Vec<Entry>>,
+}
+
+impl File {
+    /// The layers as texts, the lowest first.
+    fn texts(&self) -> Vec<String> {
+        let layers = self.layers.iter().take(LAYERS);
+        let text = |entries: &Vec<Entry>| {
+            let mut text = String::new();
+            entries.iter().for_each(|entry| entry.write(&mut text));
+            text
+        };
+        layers.map(text).collect()
+    }
+}
+
+/// What `cargo fuzz fmt` shows of a finding.
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.texts().join("\n%%\n"))
+    }
 }
 
 #[derive(Arbitrary, Debug)]
@@ -222,12 +242,7 @@ impl Inline {
 }
 
 libfuzzer_sys::fuzz_target!(|file: File| {
-    let mut layers = Vec::new();
-    for layer in file.layers.iter().take(LAYERS) {
-        let mut text = String::new();
-        layer.iter().for_each(|entry| entry.write(&mut text));
-        layers.push(text);
-    }
+    let layers = file.texts();
     if let [only] = layers.as_slice() {
         invariants::ftl::hold(only.as_bytes());
     }
