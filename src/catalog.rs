@@ -543,7 +543,7 @@ impl Rules {
         let most = MOST_LOCALES;
         if sources.len() > most {
             let mut locales: Vec<_> = sources.iter().map(|source| &source.locale).collect();
-            order::sort_by(&mut locales, |a, b| a.cmp(b));
+            order::sort_by(&mut locales, Ord::cmp);
             locales.dedup();
             if locales.len() > most {
                 return Err(BuildError::TooManyLocales);

@@ -53,7 +53,7 @@ impl Set {
         match self {
             Self::Two => {}
             Self::Twelve => {
-                texts.extend(MORE.map(|tag| (tag.to_owned(), without(EN_US, FALLBACK))))
+                texts.extend(MORE.map(|tag| (tag.to_owned(), without(EN_US, FALLBACK))));
             }
             Self::Locales(count) => {
                 let more = count.saturating_sub(texts.len());
