@@ -53,14 +53,14 @@ fn ftl_files_that_were_shown_wrong() {
 #[test]
 fn layers_that_were_merged_wrong() {
     hold_all(&fixtures("regressions/overlay"), |bytes| {
-        invariants::overlay::hold(&text(bytes))
+        invariants::overlay::hold(&text(bytes));
     });
 }
 
 #[test]
 fn wishes_that_were_answered_wrong() {
     hold_all(&fixtures("regressions/wishes"), |bytes| {
-        invariants::wishes::hold(&text(bytes))
+        invariants::wishes::hold(&text(bytes));
     });
 }
 

@@ -77,9 +77,14 @@ pub(crate) fn hold(text: &str) {
         negotiator.chain(wishes),
         "each available twice"
     );
-    for tag in negotiator.available() {
+    for tag in negotiator.available().filter(|tag| !is_another_alone(tag)) {
         itself(&negotiator, tag);
     }
+}
+
+/// Whether a tag, read again, is something else: `POSIX-x` and `zh-art-lojban` leave the names of others behind.
+fn is_another_alone(tag: &str) -> bool {
+    matches!(tag, "posix" | "art-lojban")
 }
 
 /// What was read keeps to the limits, and reads the same when it is read again.
@@ -89,8 +94,7 @@ fn read(wishes: &Wishes) {
     assert!(all.len() <= MOST_TAGS, "{} tags", all.len());
     for tag in &all {
         assert!(!tag.is_empty() && tag.len() <= MOST_BYTES, "{tag:?}");
-        // Of `POSIX-x` and `zh-art-lojban` something is left that by itself is the name of something else.
-        if matches!(*tag, "posix" | "art-lojban") {
+        if is_another_alone(tag) {
             return;
         }
         let again = Wishes::parse(tag);
