@@ -1,4 +1,5 @@
-//! One locale's messages, resolved once into one text buffer and tables of places in it.
+//! One locale's messages, resolved once: values into the table that look-ups read, attributes into
+//! one text buffer and places in it.
 //!
 //! The idea: most texts have no variables, so everything about them can be settled when the locale
 //! is read. Patterns of text and plain variables become segments; only those with selectors or

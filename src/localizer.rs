@@ -53,7 +53,7 @@ impl<'a> Localizer<'a> {
     ///
     /// Answered by the first locale of the chain that has the code, and by `retcode-unknown` if
     /// none has. Copies nothing, allocates nothing and takes no lock. The first code that the
-    /// chain's first locale lacks makes the catalogue read the others.
+    /// chain's first locale lacks makes the catalogue read the others, unless its wish has come twice.
     ///
     /// ```
     /// use retcodes::{Catalog, Origin, retcode};
