@@ -166,15 +166,17 @@ fn run(command: &str, source: Option<&str>, files: &[String]) -> Vec<String> {
 
 /// What a file says: each entry as the parser has it, line ends and the spaces of blank lines aside.
 fn says(text: &str) -> Vec<String> {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    // The parser reads a last `#` without a line end as a comment of no lines, and a last CR becomes a line end by what
+    // is added after it: with a line end after it, a file says the same before and after.
+    let text = text.trim_start_matches(MARK).to_owned() + "\n";
+    let text = text.replace("\r\n", "\n");
     let blank = |line: &str| line.trim_matches(' ').is_empty();
     let lines: Vec<&str> = text
         .split('\n')
         .map(|line| if blank(line) { "" } else { line })
         .collect();
     // The parser itself panics at a `\u` before a character that is not ASCII.
-    // And it reads a last `#` without a line end as a comment of no lines.
-    let text = lines.join("\n").replace("\\u", "\\\\") + "\n";
+    let text = lines.join("\n").replace("\\u", "\\\\");
     let (Ok(Resource { body }) | Err((Resource { body }, _))) =
         fluent_syntax::parser::parse(text.as_str());
     body.iter()
