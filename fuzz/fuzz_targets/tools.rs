@@ -25,6 +25,8 @@ mod document;
 mod fallback;
 #[path = "../../cli/src/locales_dir.rs"]
 mod locales_dir;
+#[path = "../../cli/src/plural.rs"]
+mod plural;
 #[path = "../../cli/src/render.rs"]
 mod render;
 #[path = "../../cli/src/speech.rs"]
@@ -119,7 +121,7 @@ fn comments_of(bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.trim_start_matches('\u{FEFF}').lines();
     let mut comments: Vec<String> = lines
-        .filter(|line| line.starts_with('#') && line.trim_matches(['#', ' ']) != "")
+        .filter(|line| line.starts_with('#') && !line.trim_matches(['#', ' ']).is_empty())
         .map(|line| line.trim_end().to_owned())
         .collect();
     comments.sort_unstable();
