@@ -5,7 +5,7 @@
 //!
 //! The build script includes this file too, for the peers that read texts when they are compiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -66,6 +66,13 @@ impl Set {
             }
         }
         texts
+    }
+
+    /// All codes of four digits that one of its locales has, in order.
+    pub fn codes(self) -> Vec<String> {
+        let texts = self.texts();
+        let codes: BTreeSet<String> = texts.iter().flat_map(|(_, text)| codes(text)).collect();
+        codes.into_iter().collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Barrier;
 use std::thread;
 
 use cpu_time::ThreadTime;
-use retcodes_benches::cases::{Case, Runner, runners};
+use retcodes_benches::cases::{Case, Runner, assert_same_texts, runners};
 use retcodes_benches::texts::Set;
 use serde::{Deserialize, Serialize};
 
@@ -44,12 +44,15 @@ impl Times {
 }
 
 pub fn measure() -> Times {
-    let two = runners(Set::Two);
-    eprintln!(
-        "{} texts are the same from all subjects",
-        retcodes_benches::cases::assert_same_texts(&two)
-    );
-    let twelve = runners(Set::Twelve);
+    let sets = [Set::Two, Set::Twelve, Set::TenThousandCodes];
+    let [two, twelve, ten_thousand_codes] = sets.map(|set| {
+        let runners = runners(set);
+        eprintln!(
+            "{} texts are the same from all subjects",
+            assert_same_texts(&runners, set)
+        );
+        runners
+    });
     let mut times = Times::default();
     for case in Case::ALL {
         let runners = if case.set() == Set::Two {
@@ -59,11 +62,7 @@ pub fn measure() -> Times {
         };
         times.cases.extend(interleaved(runners, case, case.name()));
     }
-    times.ten_thousand_codes = interleaved(
-        &runners(Set::TenThousandCodes),
-        Case::Random,
-        "random of 10,000",
-    );
+    times.ten_thousand_codes = interleaved(&ten_thousand_codes, Case::Random, "random of 10,000");
     times
 }
 
@@ -92,8 +91,9 @@ fn interleaved(runners: &[Runner], case: Case, name: &str) -> Vec<Time> {
 
 fn batch_size(runner: &Runner, case: Case) -> u64 {
     runner.warm(case);
-    let once = alone(runner, case, 500).max(0.5);
-    (BATCH_NS / once).clamp(50.0, 1e6) as u64
+    let least = runner.least(case);
+    let once = alone(runner, case, least.max(500)).max(0.5);
+    (BATCH_NS / once).clamp(50.0, 1e6).max(least as f64) as u64
 }
 
 /// Nanoseconds per look-up.

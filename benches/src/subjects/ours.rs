@@ -15,7 +15,9 @@ impl Subject for Ours {
     fn prepare(set: Set) -> Option<Load<Self>> {
         let mut builder = Catalog::builder();
         for (locale, text) in set.texts() {
-            builder = builder.text(&locale, &text);
+            for part in parts(&text) {
+                builder = builder.text(&locale, part);
+            }
         }
         Some(Box::new(move || {
             Self(builder.build().expect("texts that load"))
@@ -45,6 +47,24 @@ impl Subject for Ours {
             .write_to(buffer, "9990", &args)
             .expect("a string takes everything");
     }
+}
+
+/// A text as files that are not too large: 10,000 codes are more than one may hold.
+fn parts(mut text: &str) -> Vec<&str> {
+    const MOST: usize = 200 * 1024;
+    let mut parts = Vec::new();
+    while text.len() > MOST {
+        let end = text
+            .match_indices("\nretcode-")
+            .map(|(at, _)| at + 1)
+            .take_while(|at| *at <= MOST)
+            .last();
+        let (part, rest) = text.split_at(end.expect("messages shorter than that"));
+        parts.push(part);
+        text = rest;
+    }
+    parts.push(text);
+    parts
 }
 
 /// The texts that ship with the library: only for what happens in a new process.
