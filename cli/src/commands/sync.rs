@@ -299,13 +299,17 @@ fn broken_id(target: &Document, entry: &Entry) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// The broken entries directly below an entry: they may be the rest of it.
+/// The broken entries directly below an entry that may be the rest of it: none begins with an id of its own.
 fn broken_after(target: &Document, index: usize) -> impl Iterator<Item = &Entry> {
+    let begins_with_id = |entry: &Entry| {
+        let text = target.slice(entry.span.clone());
+        text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-')
+    };
     target
         .entries()
         .iter()
         .skip(index + 1)
-        .take_while(|entry| entry.is_junk())
+        .take_while(move |entry| entry.is_junk() && !begins_with_id(entry))
 }
 
 /// Comments to put in. A gap is a place between two entries: gap 3 is before entry 3 and behind entry 2.
