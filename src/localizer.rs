@@ -266,12 +266,10 @@ impl<'a> Localizer<'a> {
     // Into the caller like a hit: returned from a function, the text would be copied twice.
     #[inline(always)]
     fn unknown_code(&self, (before, whose): &(Short, Whose), code: &str) -> Message<'a> {
-        let mut message = Message::new(self.context, Text::Short(*before), *whose);
-        if let Text::Short(text) = message.text_mut() {
-            // There is room for every code.
-            let _ = text.try_push_str(code);
-        }
-        message
+        let mut text = *before;
+        // There is room for every code.
+        let _ = text.try_push_str(code);
+        Message::new(self.context, Text::Short(text), *whose)
     }
 
     /// A code that may still be found: behind the chain's first locale, or not as four digits.

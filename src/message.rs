@@ -120,11 +120,6 @@ impl<'a> Message<'a> {
         }
     }
 
-    #[inline(always)]
-    pub(crate) fn text_mut(&mut self) -> &mut Text<'a> {
-        &mut self.text
-    }
-
     pub(crate) fn with_chain(self, chain: &Arc<Chain>) -> Self {
         self.with_rare(|rare| rare.chain = Some(Arc::clone(chain)))
     }

@@ -15,8 +15,8 @@ use crate::order;
 /// A text that needs no allocation: the one for an unknown code.
 pub(crate) type Short = ArrayString<44>;
 
-/// How many codes of four digits there are.
-const CODES: usize = 10_000;
+/// Room for all codes of four digits, up to a power of two: any number is then made a place by a mask.
+const CODES: usize = 1 << 14;
 
 /// Which slot a code of four digits has, in every table of one catalogue.
 ///
@@ -37,7 +37,8 @@ impl Index {
 
     /// The slot of a code, given out now if it had none. `None` for a code that is not four digits.
     fn intern(&self, code: RetCode) -> Option<usize> {
-        let slot = self.slots.get(four_digits(code.as_str().as_bytes())?)?;
+        let number = four_digits(code.as_str().as_bytes())?;
+        let slot = self.slots.get(number % CODES)?;
         let known = slot.load(Ordering::Relaxed);
         if known != 0 {
             return Some(known.into());
@@ -72,7 +73,7 @@ pub(crate) struct Whose {
     pub(crate) message: u32,
     /// The locale's place in the catalogue.
     locale: u16,
-    /// The locale's place in the chain, or one of the two marks below.
+    /// The locale's place in the chain, from 1, or one of the two marks below.
     place: u16,
 }
 
@@ -82,15 +83,15 @@ pub(crate) const MOST_LOCALES: usize = 65_000;
 impl Whose {
     /// In place of a locale's number and place.
     const NOBODY: u16 = u16::MAX;
-    /// In place of a locale's place.
-    const OPEN: u16 = u16::MAX - 1;
+    /// In place of a locale's place. With a locale of 0, a slot is all there is to such a value.
+    const OPEN: u16 = 0;
 
     /// A message of a locale, at the head of a chain.
     pub(crate) fn new(message: u32, locale: u16) -> Self {
         Self {
             message,
             locale,
-            place: 0,
+            place: 1,
         }
     }
 
@@ -109,7 +110,7 @@ impl Whose {
     fn open(slot: u16) -> Self {
         Self {
             message: slot.into(),
-            locale: Self::NOBODY,
+            locale: 0,
             place: Self::OPEN,
         }
     }
@@ -123,14 +124,19 @@ impl Whose {
         settled.unwrap_or(Self::unknown(None, usize::MAX))
     }
 
-    /// The same at another place of a chain.
+    /// The same at another place of a chain, from 0.
     pub(crate) fn at(self, place: u16) -> Self {
-        Self { place, ..self }
+        Self {
+            place: place + 1,
+            ..self
+        }
     }
 
-    /// The locale's place in the chain; `None` if nobody knows the code.
+    /// The locale's place in the chain, from 0; `None` if nobody knows the code.
     pub(crate) fn place(self) -> Option<u16> {
-        (self.place != Self::NOBODY).then_some(self.place)
+        (self.place != Self::NOBODY)
+            .then(|| self.place.checked_sub(1))
+            .flatten()
     }
 
     /// The locale's place in the catalogue; `None` if the text is no locale's.
@@ -265,7 +271,7 @@ impl<'t> View<'t> {
     #[inline(always)]
     pub(crate) fn find_text(&self, code: &str) -> Result<(&'t str, Whose), Missed> {
         let number = four_digits(code.as_bytes()).ok_or(Missed::NotFourDigits)?;
-        let slot = self.index.get(number).ok_or(Missed::FourDigits)?;
+        let slot = self.index.get(number % CODES).ok_or(Missed::FourDigits)?;
         let slot = slot.load(Ordering::Relaxed);
         match self.texts.get(usize::from(slot)) {
             Some(Some(text)) => Ok((text, Whose::open(slot))),
