@@ -381,21 +381,31 @@ fn pattern_span(text: &str, span: Range<usize>) -> Range<usize> {
     let pattern = inside
         .trim_start_matches(' ')
         .strip_prefix('=')
-        .unwrap_or(inside)
-        .trim_start_matches(BLANK);
-    end - pattern.len()..end
+        .unwrap_or(inside);
+    end - trimmed_start(pattern).len()..end
 }
 
-const BLANK: [char; 3] = [' ', '\r', '\n'];
+/// A text without the blanks it begins with: spaces and line ends. A lone CR is none; to Fluent it is text.
+fn trimmed_start(mut text: &str) -> &str {
+    while let Some(rest) = [" ", "\n", "\r\n"]
+        .iter()
+        .find_map(|blank| text.strip_prefix(blank))
+    {
+        text = rest;
+    }
+    text
+}
 
 /// The end of a place without the blanks at its end.
 fn trimmed_end(text: &str, span: Range<usize>) -> usize {
-    span.start
-        + text
-            .get(span.clone())
-            .unwrap_or_default()
-            .trim_end_matches(BLANK)
-            .len()
+    let mut inside = text.get(span.clone()).unwrap_or_default();
+    while let Some(rest) = ["\r\n", "\n", " "]
+        .iter()
+        .find_map(|blank| inside.strip_suffix(blank))
+    {
+        inside = rest;
+    }
+    span.start + inside.len()
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -181,7 +181,8 @@ fn says(text: &str) -> Vec<String> {
     body.iter()
         .map(|entry| match entry {
             Entry::Junk { content } => format!("junk {}", content.trim_end()),
-            entry => format!("{entry:?}"),
+            // A text of no characters is no text.
+            entry => format!("{entry:?}").replace(", TextElement { value: \"\" }", ""),
         })
         .collect()
 }

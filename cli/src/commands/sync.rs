@@ -439,7 +439,7 @@ impl Additions<'_> {
                         .target
                         .slice(end..next.unwrap_or(self.target.text().len()));
                     // At the end of the line: what is blank there stays with it.
-                    let blank = rest.find("\r\n").or(rest.find('\n')).unwrap_or(rest.len());
+                    let blank = rest.lines().next().map_or(0, str::len);
                     let wanted: usize = if next.is_some() { 2 } else { 1 };
                     let lacking = wanted.saturating_sub(rest.matches('\n').count());
                     (end + blank, format!("\n\n{blocks}{}", "\n".repeat(lacking)))
