@@ -1,16 +1,19 @@
-//! Which chain a header led to: a small table of fixed size, read without a lock.
+//! Which chain a header led to: a small table of bounded size, read without a lock.
 //!
 //! Each line of the table is a sequence lock made of atomics (H. Boehm, "Can Seqlocks Get Along
 //! With Programming Language Memory Models?", 2012): a reader that meets a writer takes it for a
-//! miss, a writer that meets a writer goes away. So nobody waits, nothing is allocated after the
-//! table is made, and a flood of made-up headers can push entries out but never make it grow.
+//! miss, a writer that meets a writer goes away. So nobody waits, and a flood of made-up headers can
+//! push entries out but never make the table grow beyond its 32 KiB.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering, fence};
 
 /// Longer texts are not kept; what browsers send is well below.
 const MAX_BYTES: usize = WORDS * 8;
 const WORDS: usize = 13;
-const LINES: usize = 256;
+/// Lines come into being in groups, so that a process that sees few texts touches little memory.
+const GROUPS: usize = 16;
+const GROUP: usize = 16;
 
 /// One line: two cache lines of the processor.
 #[repr(align(128))]
@@ -35,8 +38,9 @@ impl Line {
 }
 
 /// From the text of a wish to the number of its chain.
+#[derive(Default)]
 pub(crate) struct Cache {
-    lines: Box<[Line; LINES]>,
+    groups: [OnceLock<Box<[Line; GROUP]>>; GROUPS],
 }
 
 /// A text as words: eight bytes each, the last of a longer text overlapping the one before it, so
@@ -85,22 +89,18 @@ impl<'t> Key<'t> {
                 .rotate_left(29)
         };
         let hash = mix(self.words().fold(self.bytes as u64, mix), self.last);
-        hash as usize % LINES
+        hash as usize % (GROUPS * GROUP)
     }
 }
 
 impl Cache {
-    pub(crate) fn new() -> Self {
-        Self {
-            lines: Box::new([const { Line::new() }; LINES]),
-        }
-    }
-
     /// The chain's number for a text that was kept, at the cost of reading the text twice.
     #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<u32> {
         let key = Key::new(text)?;
-        let line = self.lines.get(key.line())?;
+        let number = key.line();
+        let group = self.groups.get(number / GROUP)?.get()?;
+        let line = group.get(number % GROUP)?;
         let before = line.sequence.load(Ordering::Acquire);
         let entry = line.entry.load(Ordering::Relaxed);
         let mut differ = line.last.load(Ordering::Relaxed) ^ key.last;
@@ -119,7 +119,12 @@ impl Cache {
     /// Keeps a chain's number for a text; whatever stood in its line is forgotten.
     pub(crate) fn put(&self, text: &str, chain: u32) {
         let Some(key) = Key::new(text) else { return };
-        let Some(line) = self.lines.get(key.line()) else {
+        let number = key.line();
+        let group = self
+            .groups
+            .get(number / GROUP)
+            .map(|group| group.get_or_init(|| Box::new([const { Line::new() }; GROUP])));
+        let Some(line) = group.and_then(|group| group.get(number % GROUP)) else {
             return;
         };
         let before = line.sequence.load(Ordering::Relaxed);
@@ -151,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_text_is_found_by_all_of_its_bytes() {
-        let cache = Cache::new();
+        let cache = Cache::default();
         let long = "x".repeat(MAX_BYTES);
         let texts = [
             "",
@@ -174,7 +179,7 @@ mod tests {
 
     #[test]
     fn readers_never_see_half_an_entry() {
-        let cache = Cache::new();
+        let cache = Cache::default();
         // Every text maps to a number made of it; a mixture would give another's.
         let texts: Vec<String> = (0..2000)
             .map(|n| format!("t{n}-{}", "y".repeat(n % 90)))

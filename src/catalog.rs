@@ -303,7 +303,7 @@ impl Catalog {
             locales: locales.into(),
             index: Index::new(),
             chains: Chains::new(),
-            cache: Cache::new(),
+            cache: Cache::default(),
             problems: parts.problems.into(),
         }
     }

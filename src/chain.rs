@@ -42,7 +42,7 @@ pub(crate) enum ChainRef<'a> {
 /// The chains that a catalogue keeps: a hash table that only grows, up to [`KEPT`], so that a
 /// reference into it is good for as long as the table.
 pub(crate) struct Chains {
-    kept: Box<[OnceLock<Chain>]>,
+    kept: Box<[OnceLock<Box<Chain>>]>,
 }
 
 impl Chains {
@@ -55,7 +55,7 @@ impl Chains {
     /// A chain that is kept, by its number.
     #[inline]
     pub(crate) fn get(&self, number: u32) -> Option<&Chain> {
-        self.kept.get(number as usize)?.get()
+        Some(self.kept.get(number as usize)?.get()?)
     }
 
     /// The chain of these locales, and its number if it is kept.
@@ -68,7 +68,7 @@ impl Chains {
                 break;
             };
             // Somebody else may be quicker with another chain; then the next place is tried.
-            let found = place.get_or_init(|| Chain::new(locales.clone(), requested));
+            let found = place.get_or_init(|| Box::new(Chain::new(locales.clone(), requested)));
             if *found.locales == *locales && found.requested == requested {
                 return (ChainRef::Kept(found), u32::try_from(number).ok());
             }

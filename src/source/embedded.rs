@@ -23,7 +23,7 @@ pub(crate) fn sources() -> impl Iterator<Item = Source> {
             return None;
         }
         Some(Source {
-            name: format!("locales/{path}").into(),
+            name: ["locales/", &path].concat().into(),
             locale: locale_of(folder)?,
             layer: Layer::Embedded,
             bytes: Locales::get(&path)?.data,
