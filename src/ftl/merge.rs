@@ -115,11 +115,17 @@ pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mu
         if FUNCTIONS.contains(&entry.id) {
             return Some("function");
         }
-        (entry.term
-            && messages
-                .binary_search_by(|message| message.id.cmp(entry.id))
-                .is_ok())
-        .then_some("message")
+        let (own, other) = if entry.term {
+            (terms, messages)
+        } else {
+            (messages, terms)
+        };
+        let (own, other) = (lowest(own, entry.id)?, lowest(other, entry.id)?);
+        // What stands in the lower source was there first: others rely on it. In one source, messages are what is shown.
+        match entry.term {
+            true => (own <= other).then_some("message"),
+            false => (own < other).then_some("term"),
+        }
     };
     if terms.is_empty()
         && !messages
@@ -146,6 +152,13 @@ pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mu
         }
         false
     });
+}
+
+/// The source of the lowest priority that has an id, of entries sorted by id and source.
+fn lowest(entries: &[Entry<'_>], id: &str) -> Option<usize> {
+    let behind = entries.partition_point(|entry| entry.id <= id);
+    let last = entries.get(behind.checked_sub(1)?)?;
+    (last.id == id).then_some(last.file)
 }
 
 fn key<'t>(entry: &Entry<'t>) -> (bool, &'t str, usize) {

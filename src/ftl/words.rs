@@ -53,6 +53,7 @@ pub(super) fn sentence(rule: Rule, details: &[Detail]) -> String {
         Rule::DuplicateVariant => format!("The variant [{}] stands twice. Remove one of the two.", word("key")),
         Rule::NameClash => match word("with") {
             "function" => format!("`{}` is the name of a function. Give the message another name.", word("name")),
+            "term" => format!("The message {0} has the same name as the term -{0}. Rename the message.", word("name")),
             _ => format!("The term -{0} has the same name as the message {0}. Rename the term.", word("name")),
         },
         Rule::UnknownId => match kind {

@@ -68,10 +68,13 @@ fn check(bytes: &[u8], layer: Layer) -> Vec<Problem> {
                 .iter()
                 .rposition(|byte| *byte == b'\n')
                 .map_or(0, |at| at + 1);
-            let column = 1 + text[start..span.start]
-                .trim_start_matches('\u{FEFF}')
-                .chars()
-                .count();
+            let before = &text[start..span.start];
+            // The mark at the start of a file, but no second one, is no character of it.
+            let before = match start {
+                0 => before.strip_prefix('\u{FEFF}').unwrap_or(before),
+                _ => before,
+            };
+            let column = 1 + before.chars().count();
             assert_eq!(problem.column() as usize, column, "{problem} {span:?}");
         }
     }
