@@ -163,8 +163,8 @@ fn recover<'t>(
     }
     for range in ranges {
         let text = chunk.get(range.clone()).unwrap_or_default();
-        let Some(attribute) = identifier(text) else {
-            // A dot alone: nothing that could be parsed by itself, so what the parser said of it counts.
+        let Some(attribute) = identifier(text).filter(|name| name.starts_with(letter)) else {
+            // A dot alone, or a name that by itself would be a term's: what the parser said of it counts.
             let error = errors.iter().find(|error| error.pos.start >= range.start);
             syntax(
                 chunk,
