@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
-
 use super::tree::{Expression, Inline, Pattern, Piece, Variant};
 use super::{Context, Field, Rule};
+use crate::plural::{name, rules};
 
 const ALL: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
@@ -21,24 +20,8 @@ const MILLIONS: &[&str] = &["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"];
 
 /// The categories of a locale, or none if its language is not known.
 fn categories(locale: &super::Locale, ordinal: bool) -> Option<BTreeSet<&'static str>> {
-    let tag: icu_locale::Locale = locale.id.to_string().parse().ok()?;
-    let kind = if ordinal {
-        PluralRuleType::Ordinal
-    } else {
-        PluralRuleType::Cardinal
-    };
-    let rules = PluralRules::try_new((&tag).into(), PluralRulesOptions::from(kind)).ok()?;
-    let found: BTreeSet<&'static str> = rules
-        .categories()
-        .map(|category| match category {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        })
-        .collect();
+    let rules = rules(&locale.id, ordinal)?;
+    let found: BTreeSet<&'static str> = rules.categories().map(name).collect();
     let known = ordinal || found.len() > 1 || ONE_FORM.contains(&locale.language.as_str());
     known.then_some(found)
 }
