@@ -1,6 +1,6 @@
 //! The commands that change files, from outside: a file before, a command, the file after.
 //!
-//! A folder under `fixtures/editing/fmt` or `sync` is a case: `before.ftl` is the fr file, `source.ftl` (for `sync`) the
+//! A folder under `fixtures/editing/fix`, `fmt` or `sync` is a case: `before.ftl` is the fr file, `source.ftl` (for `sync`) the
 //! zh-CN one, `after.ftl` what the fr file must be, and `out.txt`, where it is there, what is printed.
 
 use std::fs;
@@ -84,6 +84,11 @@ fn hold(command: &str, case: &Path) -> Tested {
 #[test]
 fn fmt_brings_files_into_the_layout() -> Tested {
     cases("fmt").iter().try_for_each(|case| hold("fmt", case))
+}
+
+#[test]
+fn fix_repairs_what_is_certain_and_loses_no_text() -> Tested {
+    cases("fix").iter().try_for_each(|case| hold("fix", case))
 }
 
 #[test]

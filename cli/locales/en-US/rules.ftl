@@ -348,7 +348,10 @@ foreign-placeholder = “{ $text }” is how other systems mark a place; readers
     .help = Write the variable's name in braces: { "{ $name }" }
     .about = A text holds a placeholder of another system, such as %s or { "{0}" }. Readers would see it as it stands.
 bare-name = { $name } has no braces; readers would see the name
-    .help = Put braces around it.
+    .help = { $place ->
+        [complete] Say it without the variable here, and with it, in braces, in the attribute .detailed.
+       *[text] Put braces around it.
+    }
     .about = A variable or term stands in the text without braces. Readers would see its name.
 quoted-text = { $say ->
         [left-over] this looks like a piece of a program

@@ -342,7 +342,10 @@ foreign-placeholder = “{ $text }”是其他系统的占位符，读者会原�
     .help = 请把变量名写在花括号里：{ "{ $name }" }
     .about = 文字中有 %s 或 { "{0}" } 这样的其他系统的占位符。读者会原样看到。
 bare-name = { $name } 没有加花括号，读者会看到这个名称
-    .help = 请在它两边加上花括号。
+    .help = { $place ->
+        [complete] 这里请不用变量来表达；带变量的说法写在属性 .detailed 中，并给变量加上花括号。
+       *[text] 请在它两边加上花括号。
+    }
     .about = 文字中的变量或术语没有加花括号。读者会看到它的名称。
 quoted-text = { $say ->
         [left-over] 这里像是一段程序

@@ -1,10 +1,12 @@
 //! Findings that know their repair, applied to the texts until nothing is left to repair.
 //!
 //! A repair is a set of edits to byte ranges. Those of one finding are made together or not at all, and none touches what
-//! another has changed in the same round; the next round checks the changed text anew.
+//! another has changed in the same round; the next round checks the changed text anew. Whatever a rule takes for certain,
+//! a repair after which the library shows a text no more that it showed before is not made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use retcodes::Catalog;
 use unic_langid::LanguageIdentifier;
 
 use super::{Finding, Input, Report, Span, check};
@@ -40,8 +42,15 @@ pub(crate) fn repair(inputs: Vec<Input>, source: &LanguageIdentifier) -> (Vec<Re
             if !first.files[file].faithful || !describe[file].2 {
                 continue;
             }
-            let (after, count) =
-                apply(text, findings.iter().filter(|finding| finding.file == file));
+            let wanted: Vec<&Finding> = findings
+                .iter()
+                .filter(|finding| finding.file == file && !finding.edits.is_empty())
+                .collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            let harmless = harmless(text, &wanted);
+            let (after, count) = apply(text, harmless.into_iter());
             changed |= after != *text;
             counts[file] += count;
             *text = after;
@@ -82,6 +91,45 @@ pub(crate) fn repair(inputs: Vec<Input>, source: &LanguageIdentifier) -> (Vec<Re
         })
         .collect();
     (repaired, first)
+}
+
+/// What of a file readers see: its messages and those of their attributes that need no argument.
+fn shown(text: &str) -> BTreeSet<String> {
+    let Ok(catalog) = Catalog::builder().text("en", text).build() else {
+        return BTreeSet::new();
+    };
+    let localizer = catalog.localizer("en");
+    let mut shown = BTreeSet::new();
+    for code in catalog.codes() {
+        let message = localizer.message(code);
+        let description = message.description().map(|_| "description");
+        let attributes = message.attributes().into_iter().map(|(name, _)| name);
+        shown.extend(
+            attributes
+                .chain(description)
+                .map(|name| format!("{code}.{name}")),
+        );
+        shown.insert(code.to_string());
+    }
+    shown
+}
+
+/// The findings after whose repair all is shown that was.
+fn harmless<'f>(text: &str, wanted: &[&'f Finding]) -> Vec<&'f Finding> {
+    let before = shown(text);
+    let mut kept: Vec<&Finding> = Vec::new();
+    let mut groups = vec![wanted];
+    // All at once; where that loses something, by halves, so that one culprit among many is found in few readings.
+    while let Some(group) = groups.pop() {
+        let tried = kept.iter().chain(group).copied();
+        if shown(&apply(text, tried).0).is_superset(&before) {
+            kept.extend(group);
+        } else if group.len() > 1 {
+            let (first, second) = group.split_at(group.len() / 2);
+            groups.extend([second, first]);
+        }
+    }
+    kept
 }
 
 /// One round: the text with the edits made that don't meet, and how many findings they are of.

@@ -283,13 +283,26 @@ fn bare_names(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut V
         if known {
             let mark = if *c == '-' { '-' } else { '$' };
             let meant = format!("{{ {mark}{name} }}");
-            found.push(
-                context
-                    .finding(Rule::BareName, run.span(index, end))
-                    .word("name", format!("{mark}{name}"))
-                    .replace_with(meant),
-            );
+            // In braces a variable leaves nothing of a text that has to be complete without it.
+            let allowed = *c == '-' || takes_variable(field, &name);
+            let finding = context
+                .finding(Rule::BareName, run.span(index, end))
+                .word("name", format!("{mark}{name}"))
+                .word("place", if allowed { "text" } else { "complete" });
+            found.push(if allowed {
+                finding.replace_with(meant)
+            } else {
+                finding
+            });
         }
+    }
+}
+
+/// Whether a text may need a variable to be shown: only `.detailed`, and `$code` in the text for unknown codes.
+fn takes_variable(field: &Field<'_>, name: &str) -> bool {
+    match field.attribute {
+        Some(attribute) => attribute.id.text == "detailed" && !field.entry.term,
+        None => field.id() == "retcode-unknown" && name == "code",
     }
 }
 
