@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 #[cfg(feature = "watch")]
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
@@ -19,18 +20,18 @@ use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
 use crate::order;
 use crate::source::directory::{self, Directory};
-use crate::source::embedded;
+use crate::source::{Found, embedded};
 use crate::table::{Index, MOST_LOCALES, Table, View};
 use crate::wishes::AsWishes;
 
 /// The defaults of a catalogue whose builder names none, as far as it has them.
 const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
 
-/// One locale: its sources until somebody needs it, then what they say.
+/// One locale: where its sources are until somebody needs it, then what they say.
 struct Entry {
-    /// Taken when the bundle is made.
-    sources: Mutex<Vec<Source>>,
-    bundle: OnceLock<Bundle>,
+    sources: Range<u32>,
+    /// In a box, for most of many locales are never read.
+    bundle: OnceLock<Box<Bundle>>,
 }
 
 /// All texts in all locales. Shared by reference between all threads; never changes.
@@ -48,6 +49,8 @@ pub struct Catalog {
     /// In the order of their tags.
     locales: Box<[Entry]>,
     ids: Box<[LanguageIdentifier]>,
+    /// Of all locales, in their order. Each is taken when the bundle of its locale is made.
+    sources: Mutex<Box<[Option<Found>]>>,
     matcher: Matcher,
     rules: Rules,
     index: Index,
@@ -64,7 +67,7 @@ impl Catalog {
     pub fn embedded() -> &'static Self {
         static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
             Catalog::assemble(Parts {
-                sources: embedded::sources().collect(),
+                found: embedded::found(),
                 problems: Vec::new(),
                 rules: Rules::default(),
             })
@@ -234,10 +237,24 @@ impl Catalog {
     fn read<'a>(&'a self, entry: &'a Entry, number: u16) -> Option<&'a Bundle> {
         let id = self.id(number)?;
         Some(entry.bundle.get_or_init(|| {
-            let sources =
-                std::mem::take(&mut *entry.sources.lock().unwrap_or_else(PoisonError::into_inner));
-            Bundle::read(id, number, &sources, &self.index, self.rules.isolation)
+            let sources: Vec<Source> = self
+                .take(&entry.sources)
+                .into_iter()
+                .filter_map(|found| found.open(id))
+                .collect();
+            let isolation = self.rules.isolation;
+            Box::new(Bundle::read(id, number, &sources, &self.index, isolation))
         }))
+    }
+
+    fn take(&self, range: &Range<u32>) -> Vec<Found> {
+        let mut sources = self.sources.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_locale = sources.get_mut(range.start as usize..range.end as usize);
+        of_locale
+            .into_iter()
+            .flatten()
+            .filter_map(Option::take)
+            .collect()
     }
 
     pub(crate) fn id(&self, number: u16) -> Option<&LanguageIdentifier> {
@@ -276,21 +293,21 @@ impl Catalog {
 
     /// Puts sources, highest priority first, together to locales.
     fn assemble(parts: Parts) -> Self {
-        let mut sources = parts.sources;
+        let mut found = parts.found;
         // Stable, and the sources of each kind are in order already.
-        order::sort_by(&mut sources, |a, b| a.locale.cmp(&b.locale));
-        let mut ids: Vec<LanguageIdentifier> = Vec::new();
-        let mut locales: Vec<Entry> = Vec::new();
-        for source in sources {
-            match (ids.last(), locales.last_mut()) {
-                (Some(id), Some(entry)) if *id == source.locale => {
-                    let sources = entry.sources.get_mut();
-                    sources.unwrap_or_else(PoisonError::into_inner).push(source);
-                }
+        order::sort_by(&mut found, |(a, _), (b, _)| a.cmp(b));
+        let mut ids: Vec<LanguageIdentifier> = Vec::with_capacity(found.len());
+        let mut locales: Vec<Entry> = Vec::with_capacity(found.len());
+        let mut sources = Vec::with_capacity(found.len());
+        for (locale, source) in found {
+            let from = sources.len() as u32;
+            sources.push(Some(source));
+            match locales.last_mut() {
+                Some(entry) if ids.last() == Some(&locale) => entry.sources.end = from + 1,
                 _ => {
-                    ids.push(source.locale.clone());
+                    ids.push(locale);
                     locales.push(Entry {
-                        sources: Mutex::new(vec![source]),
+                        sources: from..from + 1,
                         bundle: OnceLock::new(),
                     });
                 }
@@ -301,6 +318,7 @@ impl Catalog {
             rules: parts.rules,
             ids: ids.into(),
             locales: locales.into(),
+            sources: Mutex::new(sources.into()),
             index: Index::new(),
             chains: Chains::new(),
             cache: Cache::default(),
@@ -320,7 +338,7 @@ impl std::fmt::Debug for Catalog {
 
 /// What a catalogue is made of.
 struct Parts {
-    sources: Vec<Source>,
+    found: Vec<(LanguageIdentifier, Found)>,
     problems: Vec<Problem>,
     rules: Rules,
 }
@@ -464,7 +482,7 @@ impl CatalogBuilder {
     /// the highest priority first.
     pub(crate) fn build_with(&self, read: ReadDirectory<'_>) -> Result<Catalog, BuildError> {
         let parts = self.gather(read)?;
-        parts.rules.check(&parts.sources)?;
+        parts.rules.check(&parts.found)?;
         Ok(Catalog::assemble(parts))
     }
 
@@ -484,25 +502,26 @@ impl CatalogBuilder {
 
     /// All sources, highest priority first.
     fn gather(&self, read: ReadDirectory<'_>) -> Result<Parts, BuildError> {
-        let (mut sources, mut problems) = (Vec::new(), Vec::new());
+        let (mut found, mut problems) = (Vec::new(), Vec::new());
+        let opened = |source: Source| (source.locale.clone(), Found::Opened(Box::new(source)));
         for input in self.inputs.iter().rev() {
             match input {
-                Input::Embedded => sources.extend(embedded::sources()),
+                Input::Embedded => found.extend(embedded::found()),
                 Input::Directory(path) => {
                     let directory = read(path);
-                    sources.extend(directory.sources);
+                    found.extend(directory.sources.into_iter().map(opened));
                     problems.extend(directory.problems);
                 }
-                Input::Text { locale, text } => sources.push(Source {
+                Input::Text { locale, text } => found.push(opened(Source {
                     name: format!("{locale}/retcodes.ftl").into(),
                     locale: error::locale(locale)?,
                     layer: Layer::Overlay,
                     bytes: Cow::Owned(text.as_bytes().to_vec()),
-                }),
+                })),
             }
         }
         Ok(Parts {
-            sources,
+            found,
             problems,
             rules: self.rules.clone(),
         })
@@ -535,14 +554,14 @@ impl Rules {
         }
     }
 
-    fn check(&self, sources: &[Source]) -> Result<(), BuildError> {
-        if sources.is_empty() {
+    fn check(&self, found: &[(LanguageIdentifier, Found)]) -> Result<(), BuildError> {
+        if found.is_empty() {
             return Err(BuildError::NoTexts);
         }
         // Fewer sources are fewer locales: most catalogues are not counted.
         let most = MOST_LOCALES;
-        if sources.len() > most {
-            let mut locales: Vec<_> = sources.iter().map(|source| &source.locale).collect();
+        if found.len() > most {
+            let mut locales: Vec<_> = found.iter().map(|(locale, _)| locale).collect();
             order::sort_by(&mut locales, Ord::cmp);
             locales.dedup();
             if locales.len() > most {
@@ -552,7 +571,7 @@ impl Rules {
         let named = self.defaults.iter().flatten();
         for tag in named.chain(self.defaults_for.iter().map(|(_, locale)| locale)) {
             let locale = error::locale(tag)?;
-            if !sources.iter().any(|source| source.locale == locale) {
+            if !found.iter().any(|(known, _)| *known == locale) {
                 return Err(BuildError::UnknownDefault(tag.clone()));
             }
         }

@@ -3,31 +3,41 @@
 //! rust-embed puts `locales/` into the binary when the crate is compiled (in debug builds too), so
 //! that here is nothing to open and nothing to copy: a source is a name, a tag and a borrowed slice.
 
-use rust_embed::RustEmbed;
+use std::borrow::Cow;
 
-use super::{FILE, locale_of};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+use super::{FILE, Found, locale_of};
 use crate::ftl::{Layer, Source};
 
 #[derive(RustEmbed)]
 #[folder = "locales/"]
 struct Locales;
 
-/// One source for each `locales/<locale>/retcodes.ftl`, in the order of their names.
+/// The path of a file in `locales/`.
+pub(crate) type Path = Cow<'static, str>;
+
+/// Each `locales/<locale>/retcodes.ftl` with its locale, in the order of their names.
 ///
-/// Costs the parse of a language tag and one short allocation for the name of each; no text is
-/// looked at. Files of another shape, such as a translator's notes, are passed over.
-pub(crate) fn sources() -> impl Iterator<Item = Source> {
-    Locales::iter().filter_map(|path| {
-        let (folder, file) = path.split_once('/')?;
-        if file != FILE {
-            return None;
-        }
-        Some(Source {
-            name: ["locales/", &path].concat().into(),
-            locale: locale_of(folder)?,
-            layer: Layer::Embedded,
-            bytes: Locales::get(&path)?.data,
-        })
+/// Costs the parse of a language tag for each. Files of another shape, such as a translator's
+/// notes, are passed over.
+pub(crate) fn found() -> Vec<(LanguageIdentifier, Found)> {
+    let mut found = Vec::with_capacity(Locales::iter().count());
+    found.extend(Locales::iter().filter_map(|path| {
+        let folder = path.strip_suffix(FILE)?.strip_suffix('/')?;
+        Some((locale_of(folder)?, Found::Embedded(path)))
+    }));
+    found
+}
+
+/// The source at this path. No byte of its text is copied or looked at.
+pub(crate) fn open(path: &str, locale: &LanguageIdentifier) -> Option<Source> {
+    Some(Source {
+        name: ["locales/", path].concat().into(),
+        locale: locale.clone(),
+        layer: Layer::Embedded,
+        bytes: Locales::get(path)?.data,
     })
 }
 
@@ -36,6 +46,8 @@ mod tests {
     use std::borrow::Cow;
     use std::collections::BTreeSet;
     use std::path::Path;
+
+    use crate::ftl::Source;
 
     /// What is embedded is what lies in `locales/`, borrowed from the binary.
     #[test]
@@ -53,12 +65,17 @@ mod tests {
                 )
             })
             .collect();
-        let embedded: BTreeSet<String> = super::sources()
+        let sources: Vec<Source> = super::found()
+            .into_iter()
+            .map(|(locale, found)| found.open(&locale).unwrap())
+            .collect();
+        let embedded: BTreeSet<String> = sources
+            .iter()
             .map(|source| source.name.to_string())
             .collect();
         assert_eq!(embedded, on_disk);
         assert!(embedded.contains("locales/zh-CN/retcodes.ftl"));
-        for source in super::sources() {
+        for source in sources {
             assert!(matches!(source.bytes, Cow::Borrowed(_)), "{}", source.name);
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&*source.name);
             assert_eq!(*source.bytes, *std::fs::read(path).unwrap());

@@ -14,17 +14,34 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use crate::ftl::{Detail, Problem, Rule};
+use crate::ftl::{Detail, Problem, Rule, Source};
 
 /// What the file of a locale is called, wherever it stands: `<locale>/retcodes.ftl`.
 const FILE: &str = "retcodes.ftl";
+
+/// A source that was found. One that is embedded is no more than its name until its locale is read:
+/// a program has a thousand of them for little more than the price of two.
+pub(crate) enum Found {
+    Embedded(embedded::Path),
+    Opened(Box<Source>),
+}
+
+impl Found {
+    /// The source, which is for this locale.
+    pub(crate) fn open(self, locale: &LanguageIdentifier) -> Option<Source> {
+        match self {
+            Self::Embedded(path) => embedded::open(&path, locale),
+            Self::Opened(source) => Some(*source),
+        }
+    }
+}
 
 /// The locale that a folder's name stands for, if it is a language tag.
 ///
 /// Case does not matter here (BCP 47 has none); underscores are no BCP 47, though the parser would
 /// let them through.
 fn locale_of(folder: &str) -> Option<LanguageIdentifier> {
-    if folder.contains('_') {
+    if folder.bytes().any(|byte| byte == b'_') {
         return None;
     }
     folder.parse().ok()
