@@ -5,8 +5,10 @@
 //! miss, a writer that meets a writer goes away. So nobody waits, and a flood of made-up headers can
 //! push entries out but never make the table grow beyond its 32 KiB.
 
+use std::array;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering, fence};
+
+use crate::atomic::{AtomicU64, Ordering, fence};
 
 /// Longer texts are not kept; what browsers send is well below.
 const MAX_BYTES: usize = WORDS * 8;
@@ -27,12 +29,12 @@ struct Line {
 }
 
 impl Line {
-    const fn new() -> Self {
+    fn new() -> Self {
         Self {
             sequence: AtomicU64::new(0),
             entry: AtomicU64::new(0),
             last: AtomicU64::new(0),
-            words: [const { AtomicU64::new(0) }; WORDS],
+            words: array::from_fn(|_| AtomicU64::new(0)),
         }
     }
 }
@@ -89,7 +91,8 @@ impl<'t> Key<'t> {
                 .rotate_left(29)
         };
         let hash = mix(self.words().fold(self.bytes as u64, mix), self.last);
-        hash as usize % (GROUPS * GROUP)
+        // The topmost bits of a product hang on all bits below; the rotation has brought them here.
+        (hash >> 21) as usize % (GROUPS * GROUP)
     }
 }
 
@@ -123,7 +126,7 @@ impl Cache {
         let group = self
             .groups
             .get(number / GROUP)
-            .map(|group| group.get_or_init(|| Box::new([const { Line::new() }; GROUP])));
+            .map(|group| group.get_or_init(|| Box::new(array::from_fn(|_| Line::new()))));
         let Some(line) = group.and_then(|group| group.get(number % GROUP)) else {
             return;
         };
@@ -175,6 +178,31 @@ mod tests {
         let too_long = "x".repeat(MAX_BYTES + 1);
         cache.put(&too_long, 9);
         assert_eq!(cache.get(&too_long), None);
+    }
+
+    #[test]
+    fn texts_that_differ_in_one_place_seldom_drive_each_other_out() {
+        for text in [
+            "en-US",
+            "en-US,en;q=0.9",
+            "zh-CN,zh;q=0.9,en-US;q=0.8,en;q=0.7",
+        ] {
+            for place in 0..text.len() {
+                let cache = Cache::default();
+                let texts: Vec<String> = (b'0'..=b'9')
+                    .map(|digit| {
+                        let mut bytes = text.as_bytes().to_vec();
+                        bytes[place] = digit;
+                        String::from_utf8(bytes).unwrap()
+                    })
+                    .collect();
+                for (number, text) in (0..).zip(&texts) {
+                    cache.put(text, number);
+                }
+                let kept = texts.iter().filter(|text| cache.get(text).is_some());
+                assert!(kept.count() >= 7, "{text:?} at {place}");
+            }
+        }
     }
 
     #[test]

@@ -111,6 +111,9 @@ mod table;
 pub mod watch;
 mod wishes;
 
+// By this name, so that the proof in `tests/loom` can put atomics that it watches in their place.
+use std::sync::atomic;
+
 pub use arguments::{Args, Value, Warning};
 pub use bidi::Isolation;
 pub use catalog::{Catalog, CatalogBuilder};
