@@ -321,6 +321,7 @@ fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
         ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" && line_start => {
             match rest.chars().next() {
                 Some('\t') => name("tab"),
+                Some(' ') if rest.trim_start_matches(' ').starts_with('.') => name("attribute"),
                 Some(' ') => name("stray-line"),
                 Some('=') => name("id"),
                 _ if rest.contains('=') => name("id"),

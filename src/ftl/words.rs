@@ -153,6 +153,9 @@ fn syntax<'d>(kind: &str, word: impl Fn(&str) -> &'d str) -> String {
         "stray-line" => {
             "This line belongs to no message. Start it with a name and =, or with # for a comment; a text that goes on is indented."
         }
+        "attribute" => {
+            "A line that starts with a dot is an attribute: .description = text. To start a line of text with a dot, write { \".\" }."
+        }
         "id" => {
             "A name starts with a letter (a term's with -) and holds letters, digits, - and _ only."
         }

@@ -71,6 +71,7 @@ syntax = { $kind ->
         [selector] this can't choose between variants
         [literal] a number or a text in quotation marks is missing here
         [expression] the braces hold something that is no name
+        [attribute] this is no attribute, though it begins with a dot
         [stray-line] this line belongs to no message
         [id] this is no name of a message
        *[other] this is not Fluent
@@ -86,6 +87,7 @@ syntax = { $kind ->
         [backslash] Only \\, \" and \u with four digits are known, and only between quotation marks.
         [empty-placeable] Write a name in them, or take them away.
         [expression] Between braces stands one name: { "{ $variable }" } or { "{ -term }" }.
+        [attribute] An attribute has a name and an equals sign: .description = text
         [stray-line] Begin it with a name and =, or with # if it is a comment.
         [id] A name begins with a letter: retcode-1001.
        *[other] Compare the line with the same message in the source locale.
@@ -127,12 +129,19 @@ missing-equals = { $say ->
 missing-indent = this line begins at the margin, but is neither a message nor a comment
     .help = If it continues the text above, put four spaces before it. If it is a comment, put # before it.
     .about = A line that continues a text begins at the margin. Lines of a text that goes on are indented.
+line-start = a line of text can't begin with “{ $found }”
+    .help = Move it to the line above, or write the sign as { "{ \"" }{ $found }{ "\" }" }.
+    .about = A line of text begins with . [ * or { "}" }. Fluent takes the first for an attribute and the others for parts of a choice, and the line is lost.
 attribute-form = { $say ->
         [at-margin] this attribute has lost its dot and its indentation
+        [name] an attribute can't have this name
        *[other] this looks like an attribute without its dot; readers would see it as text
     }
-    .help = An attribute is indented and begins with a dot.
-    .about = An attribute has no dot before its name, or stands at the margin. Then it is text, or another message.
+    .help = { $say ->
+        [name] Names begin with a letter and hold letters, digits, - and _.
+       *[other] An attribute is indented and begins with a dot.
+    }
+    .about = An attribute has no dot before its name, stands at the margin or has an impossible name. Then it is text, another message, or lost.
 indented-message = this message is indented; readers would see it as part of the text above
     .help = Ids begin at the margin.
     .about = A message is indented, so that Fluent takes it for the next line of the text above.

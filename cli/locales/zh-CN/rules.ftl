@@ -68,6 +68,7 @@ syntax = { $kind ->
         [selector] 不能用它来选择变体
         [literal] 这里缺少数字或带引号的文字
         [expression] 花括号里的内容不是名称
+        [attribute] 这一行以点号开头，却不是属性
         [stray-line] 这一行不属于任何消息
         [id] 这不是消息的名称
        *[other] 这里不符合 Fluent 语法
@@ -83,6 +84,7 @@ syntax = { $kind ->
         [backslash] 只能在引号内使用 \\、\" 以及 \u 加四位数字。
         [empty-placeable] 请在里面写上名称，或删除花括号。
         [expression] 花括号里只能有一个名称：{ "{ $variable }" } 或 { "{ -term }" }。
+        [attribute] 属性要有名称和等号：.description = 文字
         [stray-line] 请以名称和 = 开头；如果是注释，请以 # 开头。
         [id] 名称以字母开头，例如 retcode-1001。
        *[other] 请与源语言中的同一条消息比较这一行。
@@ -124,12 +126,19 @@ missing-equals = { $say ->
 missing-indent = 这一行顶格书写，但既不是消息也不是注释
     .help = 如果它接续上面的文字，请在行首加四个空格；如果是注释，请在行首加 #。
     .about = 接续上文的一行顶格书写了。文字分成多行时，后面的行需要缩进。
+line-start = 文字的一行不能以“{ $found }”开头
+    .help = 请把它移到上一行，或把这个符号写成 { "{ \"" }{ $found }{ "\" }" }。
+    .about = 文字的一行以 . [ * 或 { "}" } 开头。Fluent 会把点号当作属性，把其他符号当作选择表达式的一部分，这一行会丢失。
 attribute-form = { $say ->
         [at-margin] 这个属性缺少点号和缩进
+        [name] 属性不能用这个名称
        *[other] 这里像是缺少点号的属性，读者会把它当作文字看到
     }
-    .help = 属性要缩进，并以点号开头。
-    .about = 属性名称前没有点号，或者顶格书写。这样它会变成文字，或变成另一条消息。
+    .help = { $say ->
+        [name] 名称以字母开头，只含字母、数字、- 和 _。
+       *[other] 属性要缩进，并以点号开头。
+    }
+    .about = 属性名称前没有点号、顶格书写，或名称不合规则。这样它会变成文字、另一条消息，或者丢失。
 indented-message = 这条消息被缩进了，读者会把它看作上文的一部分
     .help = id 要顶格书写。
     .about = 消息被缩进，Fluent 会把它当作上文的下一行。

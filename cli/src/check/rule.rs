@@ -130,8 +130,9 @@ rules! {
         UnclosedBrace = "unclosed-brace", Error;
         UnopenedBrace = "unopened-brace", Error;
         MissingDefault = "missing-default", Error;
-        MissingEquals = "missing-equals", Error;
+        MissingEquals = "missing-equals", Error, fix;
         MissingIndent = "missing-indent", Error;
+        LineStart = "line-start", Error;
         AttributeForm = "attribute-form", Error, fix;
         IndentedMessage = "indented-message", Error, fix;
         CommentForm = "comment-form", Error, fix;

@@ -78,10 +78,19 @@ fn add(pattern: &Pattern<'_>, into: usize, runs: &mut Vec<Run>) {
                 }
             }
             Piece::Placeable(expression, span) => {
-                runs[into].chars.push((OBJECT, span.clone()));
+                runs[into].chars.push((shown(expression), span.clone()));
                 variants(expression, runs);
             }
         }
+    }
+}
+
+/// A bracket that can't begin a line but in braces is one all the same.
+fn shown(expression: &Expression<'_>) -> char {
+    match expression {
+        Expression::Inline(Inline::Text(word)) if word.text == "[" => '[',
+        Expression::Inline(Inline::Text(word)) if word.text == "]" => ']',
+        _ => OBJECT,
     }
 }
 

@@ -121,6 +121,7 @@ impl<'c, 'a> Mistake<'c, 'a> {
             .or_else(|| self.full_width())
             .or_else(|| self.space_in_name())
             .or_else(|| self.not_ascii())
+            .or_else(|| self.attribute())
             .or_else(|| self.indented())
             .or_else(|| self.by_kind());
         match found {
@@ -364,6 +365,69 @@ impl<'c, 'a> Mistake<'c, 'a> {
         (terms.len() == 1).then(|| terms.into_iter().next())?
     }
 
+    /// A line that begins with a dot and is no attribute: `. detailed = x`, `.my note = x`, `.2nd = x`, `.detailed x` or
+    /// `.5 percent`.
+    fn attribute(&self) -> Option<Finding> {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let text = self.line().trim_start_matches(' ');
+        let dot = self.line.end - text.len();
+        let spaced = text.strip_prefix('.')?;
+        let named = spaced.trim_start_matches(' ');
+        let start = self.line.end - named.len();
+        let end = start + named.find(|c| !is_name(c)).unwrap_or(named.len());
+        let first = &self.text[start..end];
+        let known = matches!(first, "description" | "detailed")
+            || self.message().is_some_and(|message| {
+                let attributes = self
+                    .context
+                    .source
+                    .map(|s| s.attributes(&entry_id(message)));
+                attributes.is_some_and(|names| names.iter().any(|name| name == first))
+            });
+        let Some((words, _)) = named.split_once('=') else {
+            if !known {
+                return Some(
+                    self.finding(Rule::LineStart, dot..dot + 1)
+                        .word("found", "."),
+                );
+            }
+            let after = self.text[end..self.line.end].trim_start_matches(' ');
+            let at = self.line.end - after.len();
+            if let Some(colon) = after.chars().next().filter(|c| matches!(c, ':' | '：')) {
+                let finding = self.finding(Rule::MissingEquals, at..at + colon.len_utf8());
+                return Some(finding.say("other").replace_with("="));
+            }
+            let finding = self
+                .finding(Rule::MissingEquals, dot..end)
+                .word("name", format!(".{first}"));
+            let apart = at > end && !after.trim().is_empty();
+            return Some(if apart {
+                finding.edit(end..at, " = ")
+            } else {
+                finding
+            });
+        };
+        let words = words.trim_end_matches(' ');
+        let letter = words.starts_with(|c: char| c.is_ascii_alphabetic());
+        if letter && words.len() == first.len() {
+            let space = dot + 1..start;
+            return (!space.is_empty()).then(|| {
+                self.finding(Rule::SpaceInName, dot..end)
+                    .suggest(Some(format!(".{first}")))
+                    .edit(space, "")
+            });
+        }
+        Some(if known {
+            self.finding(Rule::MissingEquals, dot..end)
+                .word("name", format!(".{first}"))
+        } else if letter && words.chars().all(|c| is_name(c) || c == ' ') {
+            self.finding(Rule::SpaceInName, dot..start + words.len())
+        } else {
+            self.finding(Rule::AttributeForm, dot..start + words.len())
+                .say("name")
+        })
+    }
+
     /// A message that stands indented at the start of the file.
     fn indented(&self) -> Option<Finding> {
         let line = self.line();
@@ -442,9 +506,14 @@ impl<'c, 'a> Mistake<'c, 'a> {
             "equals" => Some(self.no_equals()),
             "id" | "stray-line" => {
                 let text = line.trim_start_matches(' ');
-                (!text.is_empty()).then(|| {
-                    let span = self.line.end - text.len()..self.line.end;
-                    self.finding(Rule::MissingIndent, span)
+                let start = self.line.end - text.len();
+                let first = text.chars().next()?;
+                if start == self.line.start {
+                    return Some(self.finding(Rule::MissingIndent, self.line.clone()));
+                }
+                matches!(first, '[' | '*' | '}').then(|| {
+                    self.finding(Rule::LineStart, start..start + 1)
+                        .word("found", first)
                 })
             }
             _ => None,
@@ -480,7 +549,7 @@ impl<'c, 'a> Mistake<'c, 'a> {
             let after =
                 span.end..span.end + line[end..].len() - line[end..].trim_start_matches(' ').len();
             let finding = self.finding(Rule::MissingEquals, span).word("name", name);
-            return if line.contains('=') {
+            return if line.contains('=') || line[end..].trim().is_empty() {
                 finding
             } else {
                 finding.edit(after, " = ")
