@@ -354,7 +354,14 @@ fn kind(kind: &ErrorKind, part: &str, at: usize) -> Vec<Detail> {
             name("backslash")
         }
         ErrorKind::UnbalancedClosingBrace => name("stray-brace"),
-        ErrorKind::ExpectedInlineExpression if rest.starts_with('}') => name("empty-placeable"),
+        ErrorKind::ExpectedInlineExpression if rest.starts_with('}') => {
+            let empty = before.trim_end_matches([' ', '\n', '\r']).ends_with('{');
+            name(if empty {
+                "empty-placeable"
+            } else {
+                "closing-parenthesis"
+            })
+        }
         ErrorKind::ExpectedInlineExpression if rest.is_empty() => name("closing-brace"),
         ErrorKind::ExpectedInlineExpression => name("expression"),
         ErrorKind::ExpectedSimpleExpressionAsSelector => name("selector"),

@@ -93,6 +93,9 @@ syntax = { $kind ->
        *[other] Compare the line with the same message in the source locale.
     }
     .about = The line is not Fluent, and none of the more exact rules knows why. The message is left out; readers get it in another language.
+merge-conflict = a merge of two versions was not finished here
+    .help = Keep one of the two versions, or what both say, and take out the lines with <<<<<<<, ======= and >>>>>>>.
+    .about = A line is a mark that version control leaves where two people changed the same lines. The text below it may be there twice.
 tab-indent = this line begins with a tab
     .help = Indent with spaces: four of them.
     .about = A line begins with a tab. Fluent knows only spaces at the start of a line, so the message is lost.
@@ -380,6 +383,9 @@ garbled-text = “{ $text }” comes from a wrong encoding
 unfinished-text = “{ $text }” says that this is not finished
     .help = Finish it, or remove the message: then another language answers.
     .about = A text holds a note that it is still to be written.
+comment-in-text = what follows { $mark } is no comment here; readers would see it
+    .help = Put it on a line of its own above the message, after # and a space.
+    .about = A text ends in what looks like a comment. Comments stand on lines of their own; all that follows = is shown.
 repeated-words = “{ $word }” stands here twice in a row
     .help = Keep one.
     .about = A word stands twice in a row.

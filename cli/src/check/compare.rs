@@ -155,13 +155,29 @@ fn extra_message(context: &mut Context<'_>, entry: &Entry<'_>) {
             )
     });
     if id.starts_with("retcode-") && !told {
+        let meant = Some(look_alike(&id)).filter(|meant| {
+            let has = |ids: &[String]| ids.iter().any(|id| id == meant);
+            *meant != id && context.source.is_some_and(|source| has(&source.messages()))
+        });
         context.add(
             context
                 .finding(Rule::ExtraMessage, entry.id.span.clone())
                 .id(id.clone())
+                .suggest(meant)
                 .word("id", id),
         );
     }
+}
+
+/// The id with the digits that some of its letters look like: `retcode-l0O1`.
+fn look_alike(id: &str) -> String {
+    let (name, code) = id.split_at(id.rfind('-').map_or(0, |hyphen| hyphen + 1));
+    let digit = |c| match c {
+        'l' | 'I' | 'i' => '1',
+        'O' | 'o' => '0',
+        _ => c,
+    };
+    name.chars().chain(code.chars().map(digit)).collect()
 }
 
 fn attributes(context: &mut Context<'_>, entry: &Entry<'_>, original: &Entry<'_>) {

@@ -121,6 +121,7 @@ rules! {
     }
     Syntax {
         Syntax = "syntax", Error;
+        MergeConflict = "merge-conflict", Error;
         TabIndent = "tab-indent", Error, fix;
         IdDigit = "id-digit", Error, fix;
         IdForm = "id-form", Error, fix;
@@ -195,6 +196,7 @@ rules! {
         Markup = "markup", Error;
         GarbledText = "garbled-text", Error;
         UnfinishedText = "unfinished-text", Warning;
+        CommentInText = "comment-in-text", Warning;
         RepeatedWords = "repeated-words", Warning;
         LowercaseStart = "lowercase-start", Warning;
         LineBreak = "line-break", Warning;

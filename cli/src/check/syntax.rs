@@ -115,7 +115,8 @@ impl<'c, 'a> Mistake<'c, 'a> {
     /// The finding under the name of the mistake.
     fn name(&self, finding: Finding) -> Finding {
         let found = self
-            .tab()
+            .conflict()
+            .or_else(|| self.tab())
             .or_else(|| self.comment())
             .or_else(|| self.digit())
             .or_else(|| self.full_width())
@@ -146,6 +147,16 @@ impl<'c, 'a> Mistake<'c, 'a> {
 
     fn finding(&self, rule: Rule, span: Span) -> Finding {
         self.context.finding(rule, span)
+    }
+
+    /// What version control writes between two versions of a text.
+    fn conflict(&self) -> Option<Finding> {
+        let line = self.line().trim_end();
+        let marked = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+            .iter()
+            .filter_map(|mark| line.strip_prefix(mark))
+            .any(|rest| rest.is_empty() || rest.starts_with(' '));
+        marked.then(|| self.finding(Rule::MergeConflict, self.line.clone()))
     }
 
     /// A line that begins with a tab.
@@ -835,7 +846,8 @@ fn lines_behind_an_error(context: &mut Context<'_>) {
                 kind: "stray-line".to_owned(),
             };
             let named = mistake
-                .tab()
+                .conflict()
+                .or_else(|| mistake.tab())
                 .or_else(|| mistake.comment())
                 .or_else(|| mistake.digit())
                 .or_else(|| mistake.full_width())

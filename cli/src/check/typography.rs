@@ -620,8 +620,11 @@ fn around_punctuation(context: &Context<'_>, run: &Run, found: &mut Vec<Finding>
     for (index, (c, _)) in run.chars.iter().enumerate() {
         let (before, next) = (run.before(index), run.char(index + 1));
         let row = next == Some(*c) && run.char(index + 2) == Some(*c);
-        let closing = ",.，。、；：！？）".contains(*c) || (";:!?".contains(*c) && !french);
+        let closing = ",.)]，。、；：！？）".contains(*c) || (";:!?".contains(*c) && !french);
+        // `.NET` and `:)` begin with such a sign; a comma only ever ends.
+        let comma = ",;".contains(*c) && next.is_some_and(char::is_alphabetic);
         let ends = next.is_none_or(|c| c.is_whitespace() || c == OBJECT || ",.!?".contains(c))
+            || comma
             || is_wide(*c);
         if before == Some(' ')
             && closing

@@ -87,6 +87,7 @@ pub(super) fn check(context: &mut Context<'_>) {
             markup(context, run, &mut found);
             garbled(context, &field, run, &mut found);
             unfinished(context, run, &mut found);
+            comment(context, &field, run, &mut found);
             repeated(context, &field, run, &mut found);
             lowercase(context, &field, run, &mut found);
         }
@@ -306,6 +307,26 @@ fn takes_variable(field: &Field<'_>, name: &str) -> bool {
     }
 }
 
+/// ` # a word` or ` // a word`, unless the source locale's text has the sign, too.
+fn comment(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
+    let original = context.source.and_then(|source| source.pattern(field));
+    for sign in [" # ", " // "] {
+        let Some((from, to)) = run.find(sign) else {
+            continue;
+        };
+        let there = original
+            .as_ref()
+            .is_some_and(|pattern| runs(pattern).iter().any(|run| run.find(sign).is_some()));
+        if run.char(to).is_some_and(char::is_alphabetic) && !there {
+            found.push(
+                context
+                    .finding(Rule::CommentInText, run.span(from + 1, run.chars.len()))
+                    .word("mark", sign.trim()),
+            );
+        }
+    }
+}
+
 /// Quotation marks around the whole, as other file formats want them, or what follows a text there.
 fn quoted(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (
@@ -343,6 +364,12 @@ fn quoted(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut Vec<F
         found.push(
             context
                 .finding(Rule::QuotedText, run.span(0, length))
+                .say("left-over"),
+        );
+    } else if first == '=' && length >= 2 && !run.variant {
+        found.push(
+            context
+                .finding(Rule::QuotedText, run.span(0, 1))
                 .say("left-over"),
         );
     } else if last == ';' && !run.variant && length >= 2 {
