@@ -353,9 +353,15 @@ wrong-script = “{ $text }” isn't in the script of { $locale }
 mixed-script = in “{ $word }” one letter is of another alphabet ({ $character })
     .help = Type the word again.
     .about = A word mixes letters of two alphabets that look alike. It reads well and no search finds it.
-failure-wording = code { $code } is a payment in progress, and “{ $word }” says that it failed
-    .help = Say that it is being processed. Readers who believe it failed pay twice.
-    .about = A code for a payment in progress reads as a failure. Readers who believe that pay twice.
+failure-wording = { $kind ->
+        [success] code { $code } says that something succeeded, and “{ $word }” that it failed
+       *[processing] code { $code } is a payment in progress, and “{ $word }” says that it failed
+    }
+    .help = { $kind ->
+        [success] Say that it succeeded. Readers who believe it failed do it again.
+       *[processing] Say that it is being processed. Readers who believe it failed pay twice.
+    }
+    .about = A code for a payment in progress, or for a success, reads as a failure. Readers who believe that pay twice.
 foreign-placeholder = “{ $text }” is how other systems mark a place; readers would see it
     .help = Write the variable's name in braces: { "{ $name }" }
     .about = A text holds a placeholder of another system, such as %s or { "{0}" }. Readers would see it as it stands.

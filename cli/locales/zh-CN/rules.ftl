@@ -347,9 +347,15 @@ wrong-script = “{ $text }”不是 { $locale } 使用的文字
 mixed-script = “{ $word }”中有一个字母属于另一种字母表（{ $character }）
     .help = 请重新输入这个词。
     .about = 一个词混用了两种外形相似的字母。看上去没有问题，却搜索不到。
-failure-wording = 代码 { $code } 表示支付仍在处理中，而“{ $word }”说成了失败
-    .help = 请写成正在处理。读者以为失败，就会重复支付。
-    .about = 表示处理中的代码写成了失败。读者信以为真，就会重复支付。
+failure-wording = { $kind ->
+        [success] 代码 { $code } 表示成功，而“{ $word }”说成了失败
+       *[processing] 代码 { $code } 表示支付仍在处理中，而“{ $word }”说成了失败
+    }
+    .help = { $kind ->
+        [success] 请写成已经成功。读者以为失败，就会再做一次。
+       *[processing] 请写成正在处理。读者以为失败，就会重复支付。
+    }
+    .about = 表示处理中或成功的代码写成了失败。读者信以为真，就会重复支付。
 foreign-placeholder = “{ $text }”是其他系统的占位符，读者会原样看到
     .help = 请把变量名写在花括号里：{ "{ $name }" }
     .about = 文字中有 %s 或 { "{0}" } 这样的其他系统的占位符。读者会原样看到。
