@@ -120,7 +120,9 @@ pub(super) fn sort(entries: &mut Vec<Entry<'_>>, texts: &[Text<'_>], report: &mu
         } else {
             (messages, terms)
         };
-        let (own, other) = (lowest(own, entry.id)?, lowest(other, entry.id)?);
+        // The others first: few messages are asked about more than a handful of terms.
+        let other = lowest(other, entry.id)?;
+        let own = lowest(own, entry.id)?;
         // What stands in the lower source was there first: others rely on it. In one source, messages are what is shown.
         match entry.term {
             true => (own <= other).then_some("message"),
