@@ -17,15 +17,12 @@ use crate::code::RetCode;
 use crate::error::{self, BuildError};
 use crate::ftl::{Layer, Problem, Severity, Source};
 use crate::localizer::Localizer;
-use crate::negotiate::{Matcher, Negotiator, Options, Tag, Wishes};
+use crate::negotiate::{DEFAULTS, Matcher, Negotiator, Options, Tag, Wishes};
 use crate::order;
 use crate::source::directory::{self, Directory};
 use crate::source::{Found, embedded};
 use crate::table::{Index, MOST_LOCALES, Table, View};
 use crate::wishes::AsWishes;
-
-/// The defaults of a catalogue whose builder names none, as far as it has them.
-const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
 
 /// One locale: where its sources are until somebody needs it, then what they say.
 struct Entry {

@@ -6,15 +6,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use retcodes::ftl::{Layer, Problem, Severity, Source, check};
-use retcodes::negotiate::Negotiator;
+use retcodes::negotiate::{DEFAULTS, Negotiator};
 use unic_langid::LanguageIdentifier;
 
 use crate::document::{Document, ReadError};
 use crate::locales_dir::{Locale, LocalesDir};
 use crate::texts::{Text, texts};
 
-/// Where an app looks last, as the library does unless it is told otherwise.
-const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
 /// The attribute that says the same as the value, so it has to be of the same locale.
 const SAME_LOCALE_AS_VALUE: &str = "detailed";
 

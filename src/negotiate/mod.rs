@@ -122,3 +122,13 @@ pub(crate) use matcher::{Matcher, Options};
 pub use negotiator::{Distance, Explanation, Negotiator, Placement, Why};
 pub(crate) use tag::Tag;
 pub use wishes::Wishes;
+
+/// The defaults of a [`Catalog`](crate::Catalog) whose builder names none, as far as it has them.
+///
+/// ```
+/// use retcodes::negotiate::{DEFAULTS, Negotiator};
+///
+/// let negotiator = Negotiator::new(["de", "en-US", "zh-CN"]).defaults(DEFAULTS);
+/// assert_eq!(negotiator.chain("ja"), ["en-US", "zh-CN"]);
+/// ```
+pub const DEFAULTS: [&str; 2] = ["en-US", "zh-CN"];
