@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::process::Command;
 use std::{fs, io};
 
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, Table, TableStyle, presets};
 use retcodes_benches::cases::{Case, LOADERS, SUBJECTS};
 
 use crate::count::Counts;
@@ -67,7 +67,7 @@ impl Page {
         )
     }
 
-    fn render(&self, preset: &str, heading: &str) -> String {
+    fn render(&self, preset: TableStyle, heading: &str) -> String {
         let mut text = String::new();
         for section in self.sections() {
             let _ = write!(text, "\n{heading}{}\n\n", section.title);
@@ -77,7 +77,7 @@ impl Page {
             let mut rows = section.rows.into_iter();
             let mut table = Table::new();
             table
-                .load_preset(preset)
+                .load_style(preset)
                 .set_header(rows.next().unwrap_or_default());
             table.add_rows(rows);
             table.column_iter_mut().skip(1).for_each(|column| {
