@@ -234,24 +234,17 @@ impl Catalog {
     fn read<'a>(&'a self, entry: &'a Entry, number: u16) -> Option<&'a Bundle> {
         let id = self.id(number)?;
         Some(entry.bundle.get_or_init(|| {
-            let sources: Vec<Source> = self
-                .take(&entry.sources)
-                .into_iter()
-                .filter_map(|found| found.open(id))
-                .collect();
+            let sources = self.open(&entry.sources, id);
             let isolation = self.rules.isolation;
             Box::new(Bundle::read(id, number, &sources, &self.index, isolation))
         }))
     }
 
-    fn take(&self, range: &Range<u32>) -> Vec<Found> {
+    fn open(&self, range: &Range<u32>, id: &LanguageIdentifier) -> Vec<Source> {
         let mut sources = self.sources.lock().unwrap_or_else(PoisonError::into_inner);
         let of_locale = sources.get_mut(range.start as usize..range.end as usize);
-        of_locale
-            .into_iter()
-            .flatten()
-            .filter_map(Option::take)
-            .collect()
+        let found = of_locale.into_iter().flatten().filter_map(Option::take);
+        found.filter_map(|found| found.open(id)).collect()
     }
 
     pub(crate) fn id(&self, number: u16) -> Option<&LanguageIdentifier> {
