@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::figures::{Figures, median};
 
+/// The subject that parses one file and no more.
+pub const LAZY: &str = "fluent-bundle, lazy";
 /// Locales, and how many processes are started for each.
 const LOADS: [(usize, usize); 3] = [(2, 41), (50, 11), (1000, 7)];
 
@@ -68,7 +70,7 @@ pub fn measure() -> io::Result<Loads> {
 }
 
 /// Microseconds to the first text and to all texts; `None` if the subject cannot have them.
-fn in_process(subject: &str, locales: usize) -> io::Result<Option<(f64, f64)>> {
+pub fn in_process(subject: &str, locales: usize) -> io::Result<Option<(f64, f64)>> {
     let output = Command::new(env::current_exe()?)
         .args(["--probe-load", subject, &locales.to_string()])
         .output()?;

@@ -9,7 +9,7 @@ use retcodes_benches::cases::{Case, LOADERS, SUBJECTS};
 
 use crate::count::Counts;
 use crate::figures::{Figures, root};
-use crate::load::Loads;
+use crate::load::{LAZY, Loads};
 use crate::size::Sizes;
 use crate::time::Times;
 
@@ -19,7 +19,6 @@ const BEGIN: &str = "<!-- begin of what `--markdown` writes -->";
 const END: &str = "<!-- end of what `--markdown` writes -->";
 const OURS: &str = "retcodes";
 const LIMIT: &str = "limit";
-const LAZY: &str = "fluent-bundle, lazy";
 /// The medians of two runs of the same code differ by less.
 const NOISE: f64 = 1.05;
 
@@ -134,10 +133,8 @@ impl Page {
         if let Some(counts) = &self.counts {
             targets.of_counts(counts);
         }
-        if let Some(loads) = &self.loads {
-            targets.of_first_text(loads, self.sizes.as_ref());
-        }
         if let Some(sizes) = &self.sizes {
+            targets.of_first_text(sizes);
             let size = sizes.ours as f64 / 1024.0;
             targets.at_most("hello-world, stripped: at most 900 KB", size, 900.0, " KB");
             let crates = sizes.our_crates as f64;
@@ -248,11 +245,8 @@ impl Targets {
         }
     }
 
-    fn of_first_text(&mut self, loads: &Loads, sizes: Option<&Sizes>) {
-        let Some(lazy) = loads.get(LAZY, 2).map(|load| load.first) else {
-            return;
-        };
-        let Some(sizes) = sizes else { return };
+    fn of_first_text(&mut self, sizes: &Sizes) {
+        let lazy = sizes.lazy;
         for (locales, ours) in [
             ("2", sizes.first_of_two),
             ("1,000", sizes.first_of_thousand),

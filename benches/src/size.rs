@@ -12,6 +12,7 @@ use retcodes_benches::texts::{Set, Texts};
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{Figures, folder, median, root};
+use crate::load::{LAZY, in_process};
 
 const RUNS: usize = 41;
 
@@ -28,6 +29,8 @@ pub struct Sizes {
     /// Microseconds to the first text with two locales and with a thousand embedded.
     pub first_of_two: f64,
     pub first_of_thousand: f64,
+    /// What the two above are compared to, taken in turn with them.
+    pub lazy: f64,
 }
 
 impl Figures for Sizes {
@@ -83,10 +86,11 @@ pub fn measure() -> io::Result<Sizes> {
     thousand.package("first", &first, FIRST)?;
     thousand.build(&["first"])?;
     let size = |name: &str| fs::metadata(two.binary(name)).map(|file| file.len());
-    let (mut of_two, mut of_thousand) = (Vec::new(), Vec::new());
+    let (mut of_two, mut of_thousand, mut lazy) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         of_two.push(two.first_text()?);
         of_thousand.push(thousand.first_text()?);
+        lazy.extend(in_process(LAZY, 2)?.map(|(first, _)| first));
     }
     Ok(Sizes {
         ours: size("ours")?,
@@ -97,6 +101,7 @@ pub fn measure() -> io::Result<Sizes> {
         i18n_embed_crates: two.crates("i18n")? - 1,
         first_of_two: median(of_two),
         first_of_thousand: median(of_thousand),
+        lazy: median(lazy),
     })
 }
 
