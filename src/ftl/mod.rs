@@ -14,6 +14,7 @@
 
 mod encoding;
 mod expand;
+mod line;
 mod merge;
 mod near;
 mod parse;

@@ -1,4 +1,4 @@
-//! From text to syntax tree, one entry at a time, with Fluent's own parser.
+//! From text to syntax tree, one entry at a time, with Fluent's own parser but for the [plainest](line).
 //!
 //! A syntax error costs the field it is in: the parser gives up a whole message for an error in one attribute, so
 //! the fields of such a message are parsed once more, each by itself.
@@ -9,6 +9,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::Detail;
+use super::line;
 use super::problem::Rule;
 use super::report::Report;
 use super::scan::{Text, identifier};
@@ -35,7 +36,7 @@ pub(super) fn parse<'t>(
     entries.reserve(text.entries.len());
     for range in &text.entries {
         let chunk = text.text.get(range.clone()).unwrap_or_default();
-        if let Some(entry) = line_of_text(chunk, file) {
+        if let Some(entry) = line::entry(chunk, file) {
             entries.push(entry);
             continue;
         }
@@ -59,30 +60,6 @@ pub(super) fn parse<'t>(
             }
         }
     }
-}
-
-/// A message that is an id, `=` and text in one line. Most are, and the parser says the same of them at ten times the
-/// cost; everything else is left to it.
-fn line_of_text(chunk: &str, file: usize) -> Option<Entry<'_>> {
-    let (id, text) = chunk.split_once('=')?;
-    let (id, text) = (id.trim_end_matches(' '), text.trim_start_matches(' '));
-    let is_id = id.starts_with(|first: char| first.is_ascii_alphabetic())
-        && identifier(id).is_some_and(|whole| whole.len() == id.len());
-    let is_more = text.bytes().fold(false, |found, byte| {
-        found | (byte == b'\n') | (byte == b'\r') | (byte == b'{') | (byte == b'}')
-    });
-    if !is_id || is_more || text.is_empty() {
-        return None;
-    }
-    Some(Entry {
-        file,
-        term: false,
-        id,
-        value: Some(ast::Pattern {
-            elements: vec![ast::PatternElement::TextElement { value: text }],
-        }),
-        attributes: Vec::new(),
-    })
 }
 
 /// Whether what the parser could not read begins like an attribute. It takes a message without it then.
