@@ -143,6 +143,35 @@ fn a_file_that_is_no_text_is_named_and_the_rest_is_checked() {
     assert!(text.contains("encoded in GBK"), "{text}");
 }
 
+/// A text that grows to more than 16 KiB, and one byte less than that; more than 500 problems, and 500.
+#[test]
+fn what_is_too_much_is_told() {
+    let term = |bytes: usize| format!("-long = {}\n", "a".repeat(bytes));
+    let twice = "retcode-1001 = { -long }{ -long }\n";
+    let slips = |count: usize| "retcode-1001 = a\n".to_owned() + &"no message\n".repeat(count);
+    for (rule, wrong, right) in [
+        (
+            "expanded-size",
+            term(8 * 1024 + 1) + twice,
+            term(8 * 1024) + twice,
+        ),
+        ("too-many-problems", slips(501), slips(500)),
+    ] {
+        for (text, told) in [(wrong, true), (right, false)] {
+            let dir = folder(&[("zh-CN/retcodes.ftl", text.as_bytes())]);
+            let found = codes(dir.path(), &[]);
+            assert_eq!(found.iter().any(|code| code == rule), told, "{rule}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told() {
+    let dir = folder(&[("zh-CN/retcodes.ftl", b"retcode-1001 = x\n")]);
+    fs::create_dir_all(dir.path().join("locales/en-US/retcodes.ftl")).expect("a folder");
+    assert_eq!(codes(dir.path(), &["en-US"]), ["unreadable"]);
+}
+
 #[test]
 fn what_has_no_place_in_the_folder_is_told() {
     let dir = folder(&[
