@@ -405,7 +405,13 @@ fn trimmed_end(text: &str, span: Range<usize>) -> usize {
     {
         inside = rest;
     }
-    span.start + inside.len()
+    let end = span.start + inside.len();
+    let behind = text.get(end..span.end).unwrap_or_default();
+    if inside.ends_with('\r') {
+        // The spaces behind a lone CR keep it from becoming one with a line end.
+        return end + behind.len() - behind.trim_start_matches(' ').len();
+    }
+    end
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
