@@ -8,6 +8,7 @@ use fluent_syntax::ast::{
 };
 
 use super::parse::Entry;
+use super::scan::identifier;
 
 /// The entry that a chunk is, if it is of this kind: what the parser would make of it, without an error.
 pub(super) fn entry(chunk: &str, file: usize) -> Option<Entry<'_>> {
@@ -51,10 +52,8 @@ fn field(line: &str) -> Option<(&str, Pattern<&str>)> {
 
 /// The name that a text begins with, and what follows it.
 fn name(text: &str) -> Option<(&str, &str)> {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let end = text.bytes().position(|byte| !is_part(byte));
-    let (name, rest) = text.split_at_checked(end.unwrap_or(text.len()))?;
-    let letter = name.as_bytes().first()?.is_ascii_alphabetic();
+    let (name, rest) = text.split_at_checked(identifier(text)?.len())?;
+    let letter = name.starts_with(|first: char| first.is_ascii_alphabetic());
     letter.then_some((name, rest))
 }
 

@@ -3,8 +3,6 @@
 //! rust-embed puts `locales/` into the binary when the crate is compiled (in debug builds too), so
 //! that here is nothing to open and nothing to copy: a source is a name, a tag and a borrowed slice.
 
-use std::borrow::Cow;
-
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
@@ -14,9 +12,6 @@ use crate::ftl::{Layer, Source};
 #[derive(RustEmbed)]
 #[folder = "locales/"]
 struct Locales;
-
-/// The path of a file in `locales/`.
-pub(crate) type Path = Cow<'static, str>;
 
 /// Each `locales/<locale>/retcodes.ftl` with its locale, in the order of their names.
 ///

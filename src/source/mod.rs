@@ -10,6 +10,7 @@ pub(crate) mod embedded;
 #[cfg(feature = "watch")]
 pub(crate) mod watch;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
@@ -22,7 +23,8 @@ const FILE: &str = "retcodes.ftl";
 /// A source that was found. One that is embedded is no more than its name until its locale is read:
 /// a program has a thousand of them for little more than the price of two.
 pub(crate) enum Found {
-    Embedded(embedded::Path),
+    /// The path of its file in `locales/`.
+    Embedded(Cow<'static, str>),
     Opened(Box<Source>),
 }
 

@@ -278,7 +278,8 @@ fn bare_names(context: &Context<'_>, field: &Field<'_>, run: &Run, found: &mut V
                 .tree
                 .entries
                 .iter()
-                .any(|entry| entry.term && entry.id.text == name),
+                .filter(|entry| entry.term && !std::ptr::eq(*entry, field.entry))
+                .any(|entry| entry.id.text == name),
             _ => {
                 variables.contains(&name)
                     || (name.len() >= 3 && name.starts_with(|c: char| c.is_ascii_lowercase()))

@@ -1,5 +1,5 @@
-//! The header cache, run through every order in which threads can do its loads and stores, and every value that the
-//! memory model lets a load see: what a test on real threads only meets by luck, and what x86 never shows.
+//! The header cache, run through the orders in which threads can do its loads and stores, up to two preemptions, and all
+//! values that the memory model lets a load see: what a test on real threads only meets by luck, and what x86 never shows.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
