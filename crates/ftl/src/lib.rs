@@ -1,0 +1,1 @@
+//! Reading and proving `.ftl` texts: the only reader there is.
