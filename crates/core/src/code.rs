@@ -45,7 +45,7 @@ impl RetCode {
             return Err(CodeError::Empty);
         }
         let mut bytes = [0; Self::MAX_LEN];
-        let (mut room, mut rest) = (bytes.as_mut_slice(), code.as_bytes());
+        let (mut room, mut rest): (&mut [u8], _) = (&mut bytes, code.as_bytes());
         let mut fits = true;
         while let [first, tail @ ..] = rest {
             if !is_code_byte(*first) {
@@ -75,9 +75,9 @@ impl RetCode {
 
     /// The code as it stands on the wire.
     pub const fn as_str(&self) -> &str {
-        let (text, _) = match self.bytes.as_slice().split_at_checked(self.len as usize) {
-            Some(halves) => halves,
-            None => return "",
+        let bytes = self.bytes.as_slice();
+        let Some((text, _)) = bytes.split_at_checked(self.len as usize) else {
+            return "";
         };
         match std::str::from_utf8(text) {
             Ok(text) => text,

@@ -25,6 +25,8 @@ pub mod meaning;
 pub mod pattern;
 pub mod scheme;
 pub mod texts;
+pub mod visible;
+mod visible_data;
 
 pub use code::{CodeError, RetCode};
 pub use code_index::CodeIndex;
