@@ -12,7 +12,7 @@
 
 ## Terms: said once, used in many messages
 
-# The telephone number of customer service.
+# The telephone number of customer service, as it is dialled in mainland China; 400 numbers do not answer from abroad.
 -hotline = 4000188888
 
 # The brand whose customer service helps merchants, without the word for customer service.
@@ -20,20 +20,24 @@
 
 ## 0000–0999: success, and queries about an agreement
 
+# Also answers queries, refunds and requests that were merely accepted: what was paid is said by the field result_pay.
 retcode-0000 = Transaction successful
+
 retcode-0106 = Failed to query the agreement's bank card information
 
 ## 1000–1099: requests, payments, amount limits
 
 retcode-1000 = The payment authorization token is no longer valid or is incorrect
-    .description = The token expires after half an hour. Please preprocess the payment again to obtain a new token.
+    .description = The token expires after half an hour. Please start the payment again to obtain a new token.
 
 retcode-1001 = Invalid signature in the merchant request
+
+# The third party is the merchant: the number is that of its order.
 retcode-1002 = Duplicate third-party order number
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-1003 = The payment is in progress. Please wait.
-    .description = Please contact customer service.
+    .description = If there is no result for a long time, please contact customer service.
 
 # Variables:
 #   $parameter (String) - the name of the request's parameter, as in the API
@@ -46,7 +50,7 @@ retcode-1005 = Failed to process the payment
 retcode-1006 = Failed to create the payment order
 retcode-1007 = The network connection is busy
 
-retcode-1008 = The IP address of the merchant request is incorrect
+retcode-1008 = The IP address of the merchant request is not allowed
     .description = Please add your IP address to the allowlist.
 
 retcode-1009 = The merchant payment service is suspended. Please contact { -lianlian } customer service.
@@ -74,8 +78,8 @@ retcode-1106 = Too many PIN attempts
 retcode-1107 = Your bank card does not currently support online payment services
 retcode-1108 = The ID number, name, or phone number you entered is incorrect
 retcode-1109 = The card number does not match the ID number
-retcode-1110 = The card status is abnormal
-retcode-1111 = An error occurred during the transaction, and the payment failed
+retcode-1110 = There is a problem with the card status
+retcode-1111 = A problem occurred during the transaction, and the payment failed
 retcode-1112 = Incorrect ID number
 retcode-1113 = Incorrect cardholder name
 retcode-1114 = Incorrect phone number
@@ -92,7 +96,7 @@ retcode-1805 = This bank is not currently supported
 
 ## 1900–1999: SMS verification codes and the password-free limit
 
-retcode-1900 = Failed to verify the SMS verification code
+retcode-1900 = SMS verification failed
 retcode-1901 = The SMS verification code is no longer valid
 retcode-1902 = The transaction amount exceeds the password-free limit of this card
 
@@ -103,13 +107,16 @@ retcode-2003 = Payment order created
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2004 = The agreement signing is being processed
-    .description = The bank is taking longer than the time limit, or will return the final result asynchronously.
+    .description = The bank is taking longer than the time limit, or has not returned the final result synchronously.
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2005 = The original transaction is already being processed. Please do not submit it again.
 
 retcode-2006 = The transaction has expired
-retcode-2007 = The transaction has been paid successfully
+
+# It is the original transaction that is paid; this request did nothing.
+retcode-2007 = The original transaction has already been paid
+    .description = Please do not pay again.
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2008 = The transaction is being processed
@@ -147,18 +154,18 @@ retcode-5002 = The original transaction does not exist
 retcode-5003 = Incorrect refund amount
     .description = The refund amount does not match the original transaction amount.
 
-retcode-5004 = The merchant status is abnormal, so the refund cannot be processed
+retcode-5004 = There is a problem with the merchant status, so the refund cannot be processed
 retcode-5005 = The refund failed. Please try again.
 retcode-5006 = Insufficient merchant account balance
-retcode-5007 = The accumulated refund amount exceeds the original transaction amount
+retcode-5007 = The total refund amount exceeds the original transaction amount
 retcode-5008 = The original transaction was not successful
 
 ## 5500–5999: withdrawals and permissions
 
-# The code that names a bank in the large-value payment system (the field prcptcd of the API).
-retcode-5501 = Failed to query the large-value payment bank code
+# The CNAPS code names a bank in the large-value payment system (the field prcptcd of the API).
+retcode-5501 = Failed to query the CNAPS code
 
-retcode-5502 = Credit cards do not support withdrawals
+retcode-5502 = Withdrawals to credit cards are not supported
 retcode-5503 = The merchant has insufficient withdrawal permissions
 retcode-5504 = The merchant has insufficient operation permissions
 retcode-5505 = This bank has not been configured. Please contact customer service.
@@ -167,18 +174,18 @@ retcode-5601 = The payment method and the card type do not match
 
 ## 6000–6999: card balance, first verification, request to the bank
 
-retcode-6001 = Insufficient card balance
-retcode-6002 = The first verification of this card number was not successful
+retcode-6001 = Insufficient funds on the card
+retcode-6002 = This card number has not passed the first verification
 retcode-6601 = Failed to obtain the bank's request URL. Please try again later.
 
-## 7000–7999: information about users, cards and sharing
+## 7000–7999: information about users, cards and splits
 
 retcode-7001 = The user already exists
 retcode-7017 = Incorrect amount
-retcode-7018 = The user information of the newly added bank card does not match
+retcode-7018 = The user information of the newly added bank card does not match the existing user information
 
-# Sharing: one payment is divided among several payees (the field shareing_data of the API).
-retcode-7119 = Incorrect sharing information (installment payment with scheduled deductions)
+# Split: one payment is divided among several payees (the field shareing_data of the API).
+retcode-7119 = Incorrect split information (installment payment with scheduled deductions)
 
 retcode-7777 = The agreement information needs to be completed
 
@@ -186,9 +193,9 @@ retcode-7777 = The agreement information needs to be completed
 
 retcode-8000 = The user information does not exist
 retcode-8001 = There is a problem with the file
-retcode-8002 = An error occurred while generating the file
-retcode-8003 = An error occurred while parsing the file
-retcode-8006 = An error occurred during foreign exchange
+retcode-8002 = A problem occurred while generating the file
+retcode-8003 = A problem occurred while parsing the file
+retcode-8006 = A problem occurred during foreign exchange
 retcode-8010 = The payer information does not exist
 retcode-8099 = Real-name verification failed
 
@@ -199,7 +206,7 @@ retcode-8102 = The current deduction plan has already been executed. Please do n
 retcode-8103 = Failed to send the repayment plan notification SMS
 retcode-8104 = The deduction failed
 retcode-8105 = The number of repayment plan changes exceeds the limit
-retcode-8106 = This agreement number has not authorized deductions under this deduction agreement number
+retcode-8106 = This agreement does not authorize deductions under this deduction agreement
 retcode-8107 = Failed to verify the deduction plan
 retcode-8108 = Failed to change the plan
 retcode-8109 = Failed to save the plan
@@ -207,18 +214,18 @@ retcode-8110 = Incorrect verification code
 retcode-8111 = Failed to query the user
 retcode-8112 = Failed to change the plan status
 retcode-8113 = The installment plan does not exist
-retcode-8114 = The deduction method does not match
+retcode-8114 = The deduction method does not match the expected one
 
-retcode-8115 = Failed to authorize the repayment card
+retcode-8115 = Authorization by the repayment card failed
     .description = The repayment card failed to authorize the repayment plan.
 
 retcode-8116 = Failed to execute the scheduled task
-retcode-8117 = An error occurred during the idempotency check
+retcode-8117 = A problem occurred during the idempotency check
 
-## 8800–8999: repeated SMS verification, queries without a result
+## 8800–8999: a further SMS verification, queries without a result
 
 # A processing state: the outcome is open. Never word it as a failure.
-retcode-8888 = An SMS has been sent. Please verify again.
+retcode-8888 = An SMS has been sent. One more verification step is required.
 
 retcode-8901 = No records found
     .description = No records were found for the given query conditions.
@@ -228,13 +235,13 @@ retcode-8911 = No risk control records found
 ## 9000–9199: bank requests and payment orders
 
 retcode-9000 = The bank is under maintenance. Please try again later.
-retcode-9002 = An error occurred while parsing the message
+retcode-9002 = A problem occurred while parsing the message
 retcode-9091 = Failed to create the payment
 
 # The fields oid_paybill (payment order number) and no_order (order number) of the API.
 retcode-9092 = The payment order number does not match the order number
 
-retcode-9093 = No corresponding payment order information
+retcode-9093 = No payment order matches the request
 retcode-9094 = The deduction request to the bank failed
 
 retcode-9104 = Insufficient corporate account balance
@@ -246,18 +253,18 @@ retcode-9700 = Incorrect SMS verification code
 retcode-9701 = The SMS verification code does not match the phone number
 retcode-9702 = The verification code was entered incorrectly too many times. Please obtain a new one and verify again.
 retcode-9703 = The SMS verification code is no longer valid. Please obtain a new one.
-retcode-9704 = An error occurred while sending the SMS. Please try again later.
+retcode-9704 = A problem occurred while sending the SMS. Please try again later.
 
 ## 9900–9999: errors of the request, the bank and the system
 
 retcode-9901 = Invalid request message
-retcode-9902 = An error occurred while calling the interface
+retcode-9902 = A problem occurred while calling the interface
 
 retcode-9903 = Invalid request. Please try again later.
     .description = Please contact customer service to check this error.
 
-# 9904 has no message: the document lists the code with both cells empty, so nothing is known to
-# say about it. It answers like any unknown code.
+# 9904 has no message: the document lists the code with both cells empty. Three other public tables give it a text
+# (the payment parameters differ from those of the payment order). It answers like any unknown code.
 
 retcode-9907 = The bank code does not match the card
 retcode-9910 = The risk level is too high
@@ -274,7 +281,7 @@ retcode-9970 = The bank system's end-of-day processing is in progress
 retcode-9983 = Duplicate merchant order number
 
 # Variables:
-#   $bankMessage (String) - what the bank answered, as received
+#   $bankMessage (String) - what the bank answered, as received; for merchants and logs, never for payers
 retcode-9990 = An error occurred during the bank transaction
     .detailed = An error occurred during the bank transaction: { $bankMessage }. Please try again later.
     .description = Please contact customer service to check this error.

@@ -12,7 +12,7 @@
 
 ## Terms: said once, used in many messages
 
-# The telephone number of customer service.
+# The telephone number of customer service, as it is dialled in mainland China; 400 numbers do not answer from abroad.
 -hotline = 4000188888
 
 # The brand whose customer service helps merchants, without the word for customer service.
@@ -20,20 +20,24 @@
 
 ## 0000–0999: success, and queries about an agreement
 
+# Also answers queries, refunds and requests that were merely accepted: what was paid is said by the field result_pay.
 retcode-0000 = 交易成功
+
 retcode-0106 = 签约银行卡信息查询失败
 
 ## 1000–1099: requests, payments, amount limits
 
 retcode-1000 = 支付授权令牌失效或错误
-    .description = 令牌的有效期为半小时，请重新进行支付预处理以获取新令牌。
+    .description = 令牌的有效期为半小时，请重新发起支付以获取新令牌。
 
 retcode-1001 = 商户请求签名错误
+
+# The third party is the merchant: the number is that of its order.
 retcode-1002 = 第三方单号重复
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-1003 = 正在支付中，请稍候
-    .description = 请联系客服。
+    .description = 如长时间没有结果，请联系客服。
 
 # Variables:
 #   $parameter (String) - the name of the request's parameter, as in the API
@@ -99,17 +103,20 @@ retcode-1902 = 该卡交易金额超出免密限额
 ## 2000–2999: how far a transaction has got
 
 # A processing state: the outcome is open. Never word it as a failure.
-retcode-2003 = 支付单创建
+retcode-2003 = 支付单已创建
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2004 = 签约处理中
-    .description = 银行处理用时超过时限，或最终结果将异步返回。
+    .description = 银行处理用时超过时限，或未同步返回最终结果。
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2005 = 原交易已在进行处理，请勿重复提交
 
 retcode-2006 = 交易已过期
-retcode-2007 = 交易已支付成功
+
+# It is the original transaction that is paid; this request did nothing.
+retcode-2007 = 原交易已支付成功
+    .description = 请勿再次支付。
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2008 = 交易处理中
@@ -120,7 +127,7 @@ retcode-3001 = 非法商户
 retcode-3002 = 用户生成错误
 retcode-3003 = 签约信息不存在
 retcode-3004 = 用户解约失败
-retcode-3005 = 查询跨度不得高于3个月
+retcode-3005 = 查询跨度不得超过3个月
 retcode-3006 = 用户不存在
 
 # Variables:
@@ -140,7 +147,7 @@ retcode-4000 = 解约失败，请联系发卡行
 ## 5000–5499: BIN check and refunds
 
 # BIN: the first digits of a card number, which tell the bank and the kind of card.
-retcode-5001 = 卡bin校验失败
+retcode-5001 = 卡BIN校验失败
 
 retcode-5002 = 原始交易不存在
 
@@ -155,7 +162,7 @@ retcode-5008 = 原交易未成功
 
 ## 5500–5999: withdrawals and permissions
 
-# The code that names a bank in the large-value payment system (the field prcptcd of the API).
+# The CNAPS code names a bank in the large-value payment system (the field prcptcd of the API).
 retcode-5501 = 大额行号查询失败
 
 retcode-5502 = 信用卡不支持提现
@@ -171,13 +178,13 @@ retcode-6001 = 卡余额不足
 retcode-6002 = 该卡号未成功进行首次验证
 retcode-6601 = 获取银行请求地址失败，请稍后重试
 
-## 7000–7999: information about users, cards and sharing
+## 7000–7999: information about users, cards and splits
 
 retcode-7001 = 用户已存在
 retcode-7017 = 金额不正确
 retcode-7018 = 新增银行卡用户信息不一致
 
-# Sharing: one payment is divided among several payees (the field shareing_data of the API).
+# Split: one payment is divided among several payees (the field shareing_data of the API).
 retcode-7119 = 分账信息有误（分期付定期扣款）
 
 retcode-7777 = 需要补全签约信息
@@ -215,7 +222,7 @@ retcode-8115 = 还款卡授权失败
 retcode-8116 = 定时任务执行失败
 retcode-8117 = 幂等检查异常
 
-## 8800–8999: repeated SMS verification, queries without a result
+## 8800–8999: a further SMS verification, queries without a result
 
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-8888 = 短信已下发，需要再次验证
@@ -254,10 +261,10 @@ retcode-9901 = 请求报文非法
 retcode-9902 = 接口调用异常
 
 retcode-9903 = 请求无效，请稍后重试
-    .description = 请联系客服查询该错误。
+    .description = 请联系客服排查该错误。
 
-# 9904 has no message: the document lists the code with both cells empty, so nothing is known to
-# say about it. It answers like any unknown code.
+# 9904 has no message: the document lists the code with both cells empty. Three other public tables give it a text
+# (the payment parameters differ from those of the payment order). It answers like any unknown code.
 
 retcode-9907 = 银行编码与卡不一致
 retcode-9910 = 风险等级过高
@@ -274,10 +281,10 @@ retcode-9970 = 银行系统日切处理中
 retcode-9983 = 商户订单号重复
 
 # Variables:
-#   $bankMessage (String) - what the bank answered, as received
+#   $bankMessage (String) - what the bank answered, as received; for merchants and logs, never for payers
 retcode-9990 = 银行交易出错
     .detailed = 银行交易出错，{ $bankMessage }，请稍后重试
-    .description = 请联系客服查询该错误。
+    .description = 请联系客服排查该错误。
 
 retcode-9991 = 银行交易出错，请联系客服，客服热线：{ -hotline }
 
