@@ -1,10 +1,19 @@
-### The return codes of the payment gateway, as text for payers, merchants and developers.
+### The return codes of a payment gateway, as text for merchants, developers and payers.
+###
+### Which table: LianLian Pay's card-payment API for mainland China cards ("Easypay", domain *.lianlianpay.com, codes of
+### four digits), as published in March 2018. Do not use it for the company's other products: in ACCP (accounts) and in
+### instant payment the same four digits mean other things; LianLian Global, the phone SDKs and Thailand have codes of
+### their own.
+###
 ### For translators: zh-CN is the source; only text after an equals sign is translated.
 ###
 ### retcode-NNNN   One message per code, in the order of the codes. Ids and names stay as they are.
-###                Its value stands on its own, without variables; a single sentence has no full stop.
+###                For merchants and developers. Its value stands on its own, without variables; a single sentence
+###                has no full stop.
 ###   .detailed    The same statement with variables, used when the app knows them all.
 ###   .description More for the merchant, in full sentences. Only where the source has one.
+###   .payer       What a payer reads for this code, in place of the payer message it shares with other codes.
+### payer-NAME     What a payer reads, below at the end. Many codes share one; codes/easypay.tsv says which.
 ### { $name }      A variable, filled in by the app. The comment "Variables:" tells what it holds.
 ### { -name }      A term: defined once below, used in many messages.
 ### A message you leave out is answered in another language, so a file may start small.
@@ -297,3 +306,70 @@ retcode-9999 = System error
 # Variables:
 #   $code (String) - the code as the gateway sent it
 retcode-unknown = Unknown return code: { $code }
+
+## What a payer reads
+##
+## One statement and one next step, in plain words. Each text stands on its own: no variables, no terms.
+## Never name a code, the size of a limit, the detail that is wrong, or a reason that the source does not give.
+## Where the outcome is open or unknown, use no word of failure and none of success: whoever believes that a payment
+## failed pays twice, whoever believes that it succeeded delivers for nothing.
+
+# Says that a request has arrived, never that money was paid.
+payer-received = We've received your request. Check your order for the result.
+
+# An earlier payment of the same order went through; this one took no money.
+payer-already-paid = This order is already paid, so don't pay again. Check your order for the result.
+
+# The outcome is open.
+payer-in-progress = This is still being processed. Please wait and don't submit it again. Check your order for the result.
+
+# The outcome is unknown.
+payer-outcome-unknown = The result of this payment isn't confirmed yet. Check your order before you pay again.
+
+# A next step, not a failure.
+payer-enter-code = We've sent you a verification code by text message. Enter it to continue.
+
+payer-wrong-code = That verification code isn't right. Check the text message and enter it again.
+
+# The last code has expired, was entered wrongly too often, or was not sent.
+payer-new-code = You need a new verification code. Request one and try again.
+
+# Never say which of the details is wrong.
+payer-fix-card-data = Some of the card details aren't right. Check them and try again, or use another card.
+
+# Always names all three details, never the wrong one.
+payer-fix-personal-data = Some of your personal details are missing or don't match. Check your name, ID number, and phone number, then try again.
+
+payer-insufficient-funds = There isn't enough money on this card. Use another card, or try again when there is.
+
+# Never tell the limit, nor whose it is.
+payer-limit-exceeded = This payment is over a limit. Pay a smaller amount, use another card, or try again later.
+
+# For payments, withdrawals and the linking of cards alike.
+payer-use-another-card = This card can't be used for this. Use another card or method.
+
+payer-contact-bank = Your bank didn't complete this. Contact your bank, or use another card.
+
+# Also stands for suspected fraud and for lost or blocked cards: nothing of it may be read from the text.
+payer-generic-decline = Your payment was declined. Use another payment method, or contact your bank.
+
+# Does not say that nothing was paid.
+payer-try-later = This service isn't available right now. Check your order, then try again later.
+
+# The outcome is unknown: "if it isn't paid" is a condition and has to stay one.
+payer-start-again = This payment page has expired. Check your order first; if it isn't paid, start again.
+
+# Says nothing about a payment, nor whether the card can be used.
+payer-card-already-linked = This card is already linked. You don't need to link it again.
+
+# A fault of the merchant or the developer: a payer does not read which.
+payer-contact-merchant = This can't be completed right now. Contact the store and give your order number.
+
+# The outcome is open: "whether it is paid" has to stay a question.
+payer-order-created = The payment has been created. Check your order to see whether it is paid.
+
+# A next step, not a failure.
+payer-more-details = More details are needed. Check your name, ID number, and phone number, then continue.
+
+# The outcome is unknown, and a payer cannot look it up.
+payer-ask-merchant = The result isn't confirmed yet. Contact the store and give your order number.

@@ -1,10 +1,19 @@
-### The return codes of the payment gateway, as text for payers, merchants and developers.
+### The return codes of a payment gateway, as text for merchants, developers and payers.
+###
+### Which table: LianLian Pay's card-payment API for mainland China cards ("Easypay", domain *.lianlianpay.com, codes of
+### four digits), as published in March 2018. Do not use it for the company's other products: in ACCP (accounts) and in
+### instant payment the same four digits mean other things; LianLian Global, the phone SDKs and Thailand have codes of
+### their own.
+###
 ### For translators: zh-CN is the source; only text after an equals sign is translated.
 ###
 ### retcode-NNNN   One message per code, in the order of the codes. Ids and names stay as they are.
-###                Its value stands on its own, without variables; a single sentence has no full stop.
+###                For merchants and developers. Its value stands on its own, without variables; a single sentence
+###                has no full stop.
 ###   .detailed    The same statement with variables, used when the app knows them all.
 ###   .description More for the merchant, in full sentences. Only where the source has one.
+###   .payer       What a payer reads for this code, in place of the payer message it shares with other codes.
+### payer-NAME     What a payer reads, below at the end. Many codes share one; codes/easypay.tsv says which.
 ### { $name }      A variable, filled in by the app. The comment "Variables:" tells what it holds.
 ### { -name }      A term: defined once below, used in many messages.
 ### A message you leave out is answered in another language, so a file may start small.
@@ -297,3 +306,70 @@ retcode-9999 = 系统错误
 # Variables:
 #   $code (String) - the code as the gateway sent it
 retcode-unknown = 未知返回码：{ $code }
+
+## What a payer reads
+##
+## One statement and one next step, in plain words. Each text stands on its own: no variables, no terms.
+## Never name a code, the size of a limit, the detail that is wrong, or a reason that the source does not give.
+## Where the outcome is open or unknown, use no word of failure and none of success: whoever believes that a payment
+## failed pays twice, whoever believes that it succeeded delivers for nothing.
+
+# Says that a request has arrived, never that money was paid.
+payer-received = 请求已受理。请在订单中查看结果。
+
+# An earlier payment of the same order went through; this one took no money.
+payer-already-paid = 这笔订单已经付款，请勿再次付款。请在订单中查看结果。
+
+# The outcome is open.
+payer-in-progress = 正在处理，请稍候，不要重复提交。请在订单中查看结果。
+
+# The outcome is unknown.
+payer-outcome-unknown = 付款结果尚未确认。请先查看订单状态，再决定是否重新付款。
+
+# A next step, not a failure.
+payer-enter-code = 验证码已通过短信发送。请输入验证码后继续。
+
+payer-wrong-code = 验证码不正确。请核对短信后重新输入。
+
+# The last code has expired, was entered wrongly too often, or was not sent.
+payer-new-code = 需要新的验证码。请重新获取后再试。
+
+# Never say which of the details is wrong.
+payer-fix-card-data = 银行卡信息有误。请核对后重试，或使用其他银行卡。
+
+# Always names all three details, never the wrong one.
+payer-fix-personal-data = 身份信息不完整或不一致。请核对姓名、证件号和手机号后重试。
+
+payer-insufficient-funds = 银行卡余额不足。请使用其他银行卡，或在余额充足后重试。
+
+# Never tell the limit, nor whose it is.
+payer-limit-exceeded = 这笔付款超出限制。请减少金额、使用其他银行卡，或稍后再试。
+
+# For payments, withdrawals and the linking of cards alike.
+payer-use-another-card = 这张银行卡无法用于本次操作。请使用其他银行卡或方式。
+
+payer-contact-bank = 银行未能完成这项操作。请联系发卡行，或使用其他银行卡。
+
+# Also stands for suspected fraud and for lost or blocked cards: nothing of it may be read from the text.
+payer-generic-decline = 付款未成功。请使用其他付款方式，或联系发卡行。
+
+# Does not say that nothing was paid.
+payer-try-later = 服务暂时无法使用。请先查看订单状态，稍后再试。
+
+# The outcome is unknown: "if it isn't paid" is a condition and has to stay one.
+payer-start-again = 付款页面已过期。请先查看订单状态，如未付款，再重新发起付款。
+
+# Says nothing about a payment, nor whether the card can be used.
+payer-card-already-linked = 这张银行卡已经绑定。无需再次绑定。
+
+# A fault of the merchant or the developer: a payer does not read which.
+payer-contact-merchant = 目前无法完成操作。请联系商家，并告知订单号。
+
+# The outcome is open: "whether it is paid" has to stay a question.
+payer-order-created = 支付单已创建。请在订单中查看是否已付款。
+
+# A next step, not a failure.
+payer-more-details = 需要补充身份信息。请核对姓名、证件号和手机号后继续。
+
+# The outcome is unknown, and a payer cannot look it up.
+payer-ask-merchant = 结果尚未确认。请联系商家，并告知订单号。
