@@ -36,11 +36,13 @@ retcode-0106 = Failed to query the agreement's bank card information
 
 ## 1000–1099: requests, payments, amount limits
 
+# Whether money moved is not known: the app queries first.
 retcode-1000 = The payment authorization token is no longer valid or is incorrect
     .description = The token expires after half an hour. Please start the payment again to obtain a new token.
 
 retcode-1001 = Invalid signature in the merchant request
 
+# Whether money moved is not known: the app queries first.
 # The third party is the merchant: the number is that of its order.
 retcode-1002 = Duplicate third-party order number
 
@@ -57,6 +59,8 @@ retcode-1005 = Failed to process the payment
     .description = A payment can fail for a variety of reasons, including a failure to sign the user's agreement, an insufficient balance, and bank restrictions.
 
 retcode-1006 = Failed to create the payment order
+
+# Whether money moved is not known: the app queries first.
 retcode-1007 = The network connection is busy
 
 retcode-1008 = The IP address of the merchant request is not allowed
@@ -121,8 +125,10 @@ retcode-2004 = The agreement signing is being processed
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2005 = The original transaction is already being processed. Please do not submit it again.
 
+# Whether money moved is not known: the app queries first.
 retcode-2006 = The transaction has expired
 
+# Whether money moved is not known: the app queries first.
 # It is the original transaction that is paid; this request did nothing.
 retcode-2007 = The original transaction has already been paid
     .description = Please do not pay again.
@@ -158,13 +164,17 @@ retcode-4000 = Failed to terminate the agreement. Please contact the issuing ban
 # BIN: the first digits of a card number, which tell the bank and the kind of card.
 retcode-5001 = Failed to verify the card BIN
 
+# Whether money moved is not known: the app queries first.
 retcode-5002 = The original transaction does not exist
 
 retcode-5003 = Incorrect refund amount
     .description = The refund amount does not match the original transaction amount.
 
 retcode-5004 = There is a problem with the merchant status, so the refund cannot be processed
+
+# Whether money moved is not known: the app queries first.
 retcode-5005 = The refund failed. Please try again.
+
 retcode-5006 = Insufficient merchant account balance
 retcode-5007 = The total refund amount exceeds the original transaction amount
 retcode-5008 = The original transaction was not successful
@@ -196,6 +206,7 @@ retcode-7018 = The user information of the newly added bank card does not match 
 # Split: one payment is divided among several payees (the field shareing_data of the API).
 retcode-7119 = Incorrect split information (installment payment with scheduled deductions)
 
+# A processing state: the outcome is open. Never word it as a failure.
 retcode-7777 = The agreement information needs to be completed
 
 ## 8000–8099: user information, files, real-name verification
@@ -204,14 +215,20 @@ retcode-8000 = The user information does not exist
 retcode-8001 = There is a problem with the file
 retcode-8002 = A problem occurred while generating the file
 retcode-8003 = A problem occurred while parsing the file
+
+# Whether money moved is not known: the app queries first.
 retcode-8006 = A problem occurred during foreign exchange
+
 retcode-8010 = The payer information does not exist
 retcode-8099 = Real-name verification failed
 
 ## 8100–8199: deductions, repayment plans and installment plans
 
 retcode-8101 = No such deduction plan
+
+# Whether money moved is not known: the app queries first.
 retcode-8102 = The current deduction plan has already been executed. Please do not execute it again.
+
 retcode-8103 = Failed to send the repayment plan notification SMS
 retcode-8104 = The deduction failed
 retcode-8105 = The number of repayment plan changes exceeds the limit
@@ -223,12 +240,17 @@ retcode-8110 = Incorrect verification code
 retcode-8111 = Failed to query the user
 retcode-8112 = Failed to change the plan status
 retcode-8113 = The installment plan does not exist
+
+# The field pay_type of the API.
 retcode-8114 = The deduction method does not match the expected one
 
 retcode-8115 = Authorization by the repayment card failed
     .description = The repayment card failed to authorize the repayment plan.
 
+# Whether money moved is not known: the app queries first.
 retcode-8116 = Failed to execute the scheduled task
+
+# Whether money moved is not known: the app queries first.
 retcode-8117 = A problem occurred during the idempotency check
 
 ## 8800–8999: a further SMS verification, queries without a result
@@ -236,6 +258,7 @@ retcode-8117 = A problem occurred during the idempotency check
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-8888 = An SMS has been sent. One more verification step is required.
 
+# Whether money moved is not known: the app queries first.
 retcode-8901 = No records found
     .description = No records were found for the given query conditions.
 
@@ -244,13 +267,19 @@ retcode-8911 = No risk control records found
 ## 9000–9199: bank requests and payment orders
 
 retcode-9000 = The bank is under maintenance. Please try again later.
+
+# Whether money moved is not known: the app queries first.
 retcode-9002 = A problem occurred while parsing the message
+
 retcode-9091 = Failed to create the payment
 
 # The fields oid_paybill (payment order number) and no_order (order number) of the API.
 retcode-9092 = The payment order number does not match the order number
 
+# Whether money moved is not known: the app queries first.
 retcode-9093 = No payment order matches the request
+
+# Whether money moved is not known: the app queries first.
 retcode-9094 = The deduction request to the bank failed
 
 retcode-9104 = Insufficient corporate account balance
@@ -267,8 +296,11 @@ retcode-9704 = A problem occurred while sending the SMS. Please try again later.
 ## 9900–9999: errors of the request, the bank and the system
 
 retcode-9901 = Invalid request message
+
+# Whether money moved is not known: the app queries first.
 retcode-9902 = A problem occurred while calling the interface
 
+# Whether money moved is not known: the app queries first.
 retcode-9903 = Invalid request. Please try again later.
     .description = Please contact customer service to check this error.
 
@@ -280,24 +312,33 @@ retcode-9910 = The risk level is too high
 retcode-9911 = The amount exceeds the specified limit
 retcode-9912 = This card is not currently supported
 retcode-9913 = An agreement has already been signed for this card
+
+# Whether money moved is not known: the app queries first.
 retcode-9920 = The refund failed
+
+# Whether money moved is not known: the app queries first.
 retcode-9921 = Failed to query the refund
 
+# Whether money moved is not known: the app queries first.
 # End of day: the bank closes its books for one day and opens those for the next.
 retcode-9970 = The bank system's end-of-day processing is in progress
     .description = The bank system is switching to the next accounting date. Please try again later.
 
+# Whether money moved is not known: the app queries first.
 retcode-9983 = Duplicate merchant order number
 
+# Whether money moved is not known: the app queries first.
 # Variables:
 #   $bankMessage (String) - what the bank answered, as received; for merchants and logs, never for payers
 retcode-9990 = An error occurred during the bank transaction
     .detailed = An error occurred during the bank transaction: { $bankMessage }. Please try again later.
     .description = Please contact customer service to check this error.
 
+# Whether money moved is not known: the app queries first.
 retcode-9991 = An error occurred during the bank transaction. Please call the customer service hotline at { -hotline }.
 
-# The outcome of the payment is not known: say that the system has an error, not that the payment failed.
+# Whether money moved is not known: the app queries first.
+# Say that the system has an error, not that the payment failed.
 retcode-9999 = System error
 
 ## Any other code

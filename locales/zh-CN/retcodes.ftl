@@ -36,11 +36,13 @@ retcode-0106 = 签约银行卡信息查询失败
 
 ## 1000–1099: requests, payments, amount limits
 
+# Whether money moved is not known: the app queries first.
 retcode-1000 = 支付授权令牌失效或错误
     .description = 令牌的有效期为半小时，请重新发起支付以获取新令牌。
 
 retcode-1001 = 商户请求签名错误
 
+# Whether money moved is not known: the app queries first.
 # The third party is the merchant: the number is that of its order.
 retcode-1002 = 第三方单号重复
 
@@ -57,6 +59,8 @@ retcode-1005 = 支付处理失败
     .description = 支付失败的原因有多种，包括用户签约失败、余额不足、银行限制等。
 
 retcode-1006 = 支付单创建失败
+
+# Whether money moved is not known: the app queries first.
 retcode-1007 = 网络连接繁忙
 
 retcode-1008 = 商户请求IP错误
@@ -121,8 +125,10 @@ retcode-2004 = 签约处理中
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-2005 = 原交易已在进行处理，请勿重复提交
 
+# Whether money moved is not known: the app queries first.
 retcode-2006 = 交易已过期
 
+# Whether money moved is not known: the app queries first.
 # It is the original transaction that is paid; this request did nothing.
 retcode-2007 = 原交易已支付成功
     .description = 请勿再次支付。
@@ -158,13 +164,17 @@ retcode-4000 = 解约失败，请联系发卡行
 # BIN: the first digits of a card number, which tell the bank and the kind of card.
 retcode-5001 = 卡BIN校验失败
 
+# Whether money moved is not known: the app queries first.
 retcode-5002 = 原始交易不存在
 
 retcode-5003 = 退款金额错误
     .description = 退款金额与原交易金额不一致。
 
 retcode-5004 = 商户状态异常，无法退款
+
+# Whether money moved is not known: the app queries first.
 retcode-5005 = 退款失败，请重试
+
 retcode-5006 = 商户账户余额不足
 retcode-5007 = 累计退款金额大于原交易金额
 retcode-5008 = 原交易未成功
@@ -196,6 +206,7 @@ retcode-7018 = 新增银行卡用户信息不一致
 # Split: one payment is divided among several payees (the field shareing_data of the API).
 retcode-7119 = 分账信息有误（分期付定期扣款）
 
+# A processing state: the outcome is open. Never word it as a failure.
 retcode-7777 = 需要补全签约信息
 
 ## 8000–8099: user information, files, real-name verification
@@ -204,14 +215,20 @@ retcode-8000 = 用户信息不存在
 retcode-8001 = 文件异常
 retcode-8002 = 生成文件异常
 retcode-8003 = 解析文件异常
+
+# Whether money moved is not known: the app queries first.
 retcode-8006 = 汇兑异常
+
 retcode-8010 = 付款人信息不存在
 retcode-8099 = 实名认证失败
 
 ## 8100–8199: deductions, repayment plans and installment plans
 
 retcode-8101 = 无此扣款计划信息
+
+# Whether money moved is not known: the app queries first.
 retcode-8102 = 当前扣款计划已执行，请勿重复执行
+
 retcode-8103 = 还款计划通知短信发送失败
 retcode-8104 = 扣款失败
 retcode-8105 = 变更还款次数超过限制
@@ -223,12 +240,17 @@ retcode-8110 = 验证码错误
 retcode-8111 = 用户查询失败
 retcode-8112 = 变更计划状态失败
 retcode-8113 = 分期计划不存在
+
+# The field pay_type of the API.
 retcode-8114 = 扣款方式不符
 
 retcode-8115 = 还款卡授权失败
     .description = 还款卡未能授权该还款计划。
 
+# Whether money moved is not known: the app queries first.
 retcode-8116 = 定时任务执行失败
+
+# Whether money moved is not known: the app queries first.
 retcode-8117 = 幂等检查异常
 
 ## 8800–8999: a further SMS verification, queries without a result
@@ -236,6 +258,7 @@ retcode-8117 = 幂等检查异常
 # A processing state: the outcome is open. Never word it as a failure.
 retcode-8888 = 短信已下发，需要再次验证
 
+# Whether money moved is not known: the app queries first.
 retcode-8901 = 没有记录
     .description = 未找到符合查询条件的记录。
 
@@ -244,13 +267,19 @@ retcode-8911 = 没有风控记录
 ## 9000–9199: bank requests and payment orders
 
 retcode-9000 = 银行维护中，请稍后再试
+
+# Whether money moved is not known: the app queries first.
 retcode-9002 = 报文解析异常
+
 retcode-9091 = 创建支付失败
 
 # The fields oid_paybill (payment order number) and no_order (order number) of the API.
 retcode-9092 = 支付单号与订单号不一致
 
+# Whether money moved is not known: the app queries first.
 retcode-9093 = 无对应的支付单信息
+
+# Whether money moved is not known: the app queries first.
 retcode-9094 = 请求银行扣款失败
 
 retcode-9104 = 对公账户余额不足
@@ -267,8 +296,11 @@ retcode-9704 = 短信发送异常，请稍后重试
 ## 9900–9999: errors of the request, the bank and the system
 
 retcode-9901 = 请求报文非法
+
+# Whether money moved is not known: the app queries first.
 retcode-9902 = 接口调用异常
 
+# Whether money moved is not known: the app queries first.
 retcode-9903 = 请求无效，请稍后重试
     .description = 请联系客服排查该错误。
 
@@ -280,24 +312,33 @@ retcode-9910 = 风险等级过高
 retcode-9911 = 金额超过指定额度
 retcode-9912 = 该卡暂不支持
 retcode-9913 = 该卡已签约成功
+
+# Whether money moved is not known: the app queries first.
 retcode-9920 = 退款失败
+
+# Whether money moved is not known: the app queries first.
 retcode-9921 = 退款查询失败
 
+# Whether money moved is not known: the app queries first.
 # End of day: the bank closes its books for one day and opens those for the next.
 retcode-9970 = 银行系统日切处理中
     .description = 银行系统正在切换会计日期，请稍后重试。
 
+# Whether money moved is not known: the app queries first.
 retcode-9983 = 商户订单号重复
 
+# Whether money moved is not known: the app queries first.
 # Variables:
 #   $bankMessage (String) - what the bank answered, as received; for merchants and logs, never for payers
 retcode-9990 = 银行交易出错
     .detailed = 银行交易出错，{ $bankMessage }，请稍后重试
     .description = 请联系客服排查该错误。
 
+# Whether money moved is not known: the app queries first.
 retcode-9991 = 银行交易出错，请联系客服，客服热线：{ -hotline }
 
-# The outcome of the payment is not known: say that the system has an error, not that the payment failed.
+# Whether money moved is not known: the app queries first.
+# Say that the system has an error, not that the payment failed.
 retcode-9999 = 系统错误
 
 ## Any other code
