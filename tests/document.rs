@@ -9,7 +9,7 @@
 //! - `return_codes.tsv`: the document.
 //! - `corrections.tsv`: each departure from it. An empty `document` cell is a text of our own.
 //! - `words.tsv`: a Chinese word and the English one that stands wherever it stands.
-//! - `processing_states.tsv`: the codes whose outcome is open, and the words that would call them failed.
+//! - `outcome_words.tsv`: words that call a payment failed or paid. Which codes are open is in `codes/easypay.tsv`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -216,6 +216,12 @@ fn every_locale_has_the_same_texts_with_the_same_placeables() {
             source.name
         );
         assert_eq!(
+            other.payer.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            source.payer.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            "{name} and {}: payer messages and their order",
+            source.name
+        );
+        assert_eq!(
             other.groups, source.groups,
             "{name} and {}: groups",
             source.name
@@ -323,26 +329,19 @@ fn variables_stand_in_the_comment_and_never_in_a_value() {
 }
 
 #[test]
-fn a_processing_state_never_reads_as_a_failure() {
-    let facts = table("processing_states.tsv", ["kind", "text"]);
-    let of = |kind: &str| -> Vec<String> {
-        facts
-            .iter()
-            .filter(|[it, _]| it == kind)
-            .map(|[_, text]| text.clone())
-            .collect()
-    };
-    let codes = of("code");
-    assert_eq!(codes.len(), 6);
+fn a_code_whose_outcome_is_pending_never_reads_as_a_failure() {
     let mut complaints = Complaints::default();
+    let pending: Vec<String> = rows_of_codes()
+        .into_iter()
+        .filter(|row| row.outcome == "pending")
+        .map(|row| row.code)
+        .collect();
+    assert!(pending.len() > 5, "{pending:?}");
     for (locale, ..) in LOCALES {
-        let words = of(locale);
-        assert!(!words.is_empty(), "{locale}: words");
+        let words = words("failure", locale);
         let texts = Locale::read(locale).texts();
-        for code in &codes {
-            assert!(texts.contains_key(&key(code, "value")), "{locale}: {code}");
-        }
-        for ((code, attribute), text) in texts.iter().filter(|((code, _), _)| codes.contains(code))
+        for ((code, attribute), text) in
+            texts.iter().filter(|((code, _), _)| pending.contains(code))
         {
             for word in words
                 .iter()
@@ -352,6 +351,91 @@ fn a_processing_state_never_reads_as_a_failure() {
                     "{code} {locale} {attribute}: {word:?} in a processing state: {text}"
                 ));
             }
+        }
+    }
+    complaints.assert_none();
+}
+
+/// Payer messages that name an outcome because they are about it: as a statement of an earlier payment, or as a condition.
+const SAY_PAID: [&str; 3] = [
+    "payer-already-paid",
+    "payer-order-created",
+    "payer-start-again",
+];
+
+#[test]
+fn a_payer_reads_neither_failure_nor_success_where_the_outcome_is_open() {
+    let mut complaints = Complaints::default();
+    let open: BTreeSet<String> = rows_of_codes()
+        .into_iter()
+        .filter(|row| matches!(row.outcome.as_str(), "pending" | "unknown"))
+        .map(|row| row.payer)
+        .collect();
+    for (locale, ..) in LOCALES {
+        let words: Vec<(&str, Vec<String>)> = ["failure", "success"]
+            .map(|kind| (kind, words(kind, locale)))
+            .into();
+        for (id, text) in Locale::read(locale)
+            .payer
+            .iter()
+            .filter(|(id, _)| open.contains(id))
+        {
+            for (kind, words) in &words {
+                let allowed = *kind == "success" && SAY_PAID.contains(&id.as_str());
+                for word in words
+                    .iter()
+                    .filter(|word| text.to_lowercase().contains(word.as_str()))
+                {
+                    if !allowed {
+                        complaints.add(format!("{id} {locale}: {word:?} ({kind}): {text}"));
+                    }
+                }
+            }
+        }
+    }
+    complaints.assert_none();
+}
+
+#[test]
+fn every_code_has_a_row_and_every_row_a_code_and_a_payer_message() {
+    let rows = rows_of_codes();
+    let codes: Vec<&String> = rows.iter().map(|row| &row.code).collect();
+    let mut complaints = Complaints::default();
+    for (locale, ..) in LOCALES {
+        let locale = Locale::read(locale);
+        let messages = locale.messages.iter().map(|message| &message.code);
+        assert_eq!(
+            messages.filter(|code| *code != UNKNOWN).collect::<Vec<_>>(),
+            codes,
+            "{}: messages on the left, rows on the right",
+            locale.name
+        );
+        for (id, _) in &locale.payer {
+            if !rows.iter().any(|row| row.payer == *id) {
+                complaints.add(format!("{id} {}: no code uses it", locale.name));
+            }
+        }
+        for row in &rows {
+            if !locale.payer.iter().any(|(id, _)| *id == row.payer) {
+                complaints.add(format!(
+                    "{} {}: there is no {}",
+                    row.code, locale.name, row.payer
+                ));
+            }
+        }
+    }
+    for row in &rows {
+        if row.outcome == "unknown" && row.retry != "query_first" {
+            complaints.add(format!(
+                "{}: unknown, and not to be queried first",
+                row.code
+            ));
+        }
+        if (row.outcome == "succeeded") != (row.code == "0000") {
+            complaints.add(format!("{}: {}", row.code, row.outcome));
+        }
+        if row.source.trim().is_empty() || row.note.trim().is_empty() {
+            complaints.add(format!("{}: no source or no note", row.code));
         }
     }
     complaints.assert_none();
@@ -642,6 +726,8 @@ struct Locale {
     groups: Vec<String>,
     terms: BTreeMap<String, String>,
     messages: Vec<Message>,
+    /// What payers read: id and text, in the order of the file.
+    payer: Vec<(String, String)>,
 }
 
 /// One message of it: its texts in the order of the file, the value first.
@@ -671,6 +757,7 @@ impl Locale {
             groups: Vec::new(),
             terms: BTreeMap::new(),
             messages: Vec::new(),
+            payer: Vec::new(),
         };
         for entry in resource.body {
             match entry {
@@ -695,6 +782,15 @@ impl Locale {
                     let value = message
                         .value
                         .unwrap_or_else(|| panic!("{name} {id}: no value"));
+                    if id.starts_with("payer-") {
+                        assert!(message.attributes.is_empty(), "{name} {id}: attributes");
+                        locale.payer.push((id.to_owned(), as_written(&value)));
+                        continue;
+                    }
+                    assert!(
+                        locale.payer.is_empty(),
+                        "{name} {id}: stands behind the payer messages"
+                    );
                     let attributes = message.attributes.iter();
                     locale.messages.push(Message {
                         code: id
@@ -741,6 +837,53 @@ impl Locale {
         }
         texts
     }
+}
+
+/// A row of `codes/easypay.tsv`.
+struct CodeRow {
+    code: String,
+    outcome: String,
+    retry: String,
+    payer: String,
+    source: String,
+    note: String,
+}
+
+fn rows_of_codes() -> Vec<CodeRow> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("codes/easypay.tsv");
+    let text = fs::read_to_string(path).unwrap();
+    let mut lines = text.lines();
+    assert_eq!(
+        lines.next(),
+        Some("code\toutcome\tactor\tretry\tpayer\tbasis\tsource\tnote")
+    );
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [code, outcome, _, retry, payer, _, source, note] = cells[..] else {
+                panic!("not eight cells: {line}");
+            };
+            CodeRow {
+                code: code.to_owned(),
+                outcome: outcome.to_owned(),
+                retry: retry.to_owned(),
+                payer: payer.to_owned(),
+                source: source.to_owned(),
+                note: note.to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// The words of a kind, `failure` or `success`, in a locale.
+fn words(kind: &str, locale: &str) -> Vec<String> {
+    let words: Vec<String> = table("outcome_words.tsv", ["kind", "locale", "word"])
+        .into_iter()
+        .filter(|[of, in_locale, _]| of == kind && in_locale == locale)
+        .map(|[.., word]| word)
+        .collect();
+    assert!(!words.is_empty(), "{locale}: words of {kind}");
+    words
 }
 
 /// A pattern as it stands in the file. The shipped texts hold plain text, variables and terms, nothing else.

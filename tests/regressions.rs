@@ -78,5 +78,6 @@ fn files_without_a_fault_are_shown_as_fluent_shows_them() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
     let folders = std::fs::read_dir(locales).unwrap();
     files.extend(folders.map(|folder| folder.unwrap().path().join("retcodes.ftl")));
+    files.retain(|path| path.is_file());
     hold_all(&files, invariants::ftl::hold);
 }

@@ -22,6 +22,7 @@
 ## Terms: said once, used in many messages
 
 # The telephone number of customer service, as it is dialled in mainland China; 400 numbers do not answer from abroad.
+# An operator sets a number that answers where its readers are.
 -hotline = 4000188888
 
 # The brand whose customer service helps merchants, without the word for customer service.

@@ -474,7 +474,9 @@ impl<'p, 'e, 't> Prover<'p, 'e, 't> {
                 .referred
                 .get(field..end)
                 .is_some_and(|fields| fields.contains(&true));
-            if code.is_none() && !referred {
+            // What payers read is looked up by what a code means.
+            let payer = name.id.starts_with("payer-");
+            if code.is_none() && !referred && !payer {
                 let kind = if name.id.starts_with("retcode-") {
                     "code"
                 } else {

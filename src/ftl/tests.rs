@@ -153,6 +153,9 @@ fn files(directory: &str) -> Vec<(String, String)> {
         } else {
             path
         };
+        if file.extension().is_none_or(|extension| extension != "ftl") {
+            continue;
+        }
         if let Ok(text) = std::fs::read_to_string(&file) {
             files.push((file.display().to_string(), text));
         }
