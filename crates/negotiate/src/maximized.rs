@@ -1,0 +1,512 @@
+//! A locale with its language, script and region, none of them missing.
+//!
+//! UTS #35 compares maximised locales: only as `zh-Hant-TW` are `zh-TW` and `zh-Hant` seen to be the same. So aliases are
+//! replaced and likely subtags added before any distance is measured.
+
+use std::fmt;
+
+use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::{Language, Region, Script};
+
+use crate::likely_subtags::{
+    LANGUAGE_REGIONS, LANGUAGE_SCRIPTS, LANGUAGES, REGIONS, RIGHT_TO_LEFT, SCRIPTS,
+    UNKNOWN_REGIONS, UNKNOWN_SCRIPT_REGIONS, UNKNOWN_SCRIPTS,
+};
+use crate::matching_data::{LANGUAGE_ALIASES, PARADIGMS, REGION_ALIASES};
+use crate::subtag::{long, pack, short, text, unpack};
+use crate::tag::{Kind, Tag, UND};
+
+/// A locale's language, script and region after *Add Likely Subtags* ([UTS #35]), and what the matching rules ask of it.
+///
+/// ICU's `LSR`. A small plain value: a build script can write it with [`parts`](Self::parts) and
+/// [`from_parts`](Self::from_parts).
+///
+/// Two values are equal if the tags are the same apart from aliases, and [equivalent](Self::is_equivalent) if only likely
+/// subtags differ: `nl` and `nl-NL` are equivalent, `iw` and `he` equal. A reader who asks for `nl` gets `nl` before `nl-NL`.
+///
+/// ```
+/// use retcodes_negotiate::MaximizedLocale;
+///
+/// let taiwan = MaximizedLocale::from_tag("zh-TW").unwrap();
+/// assert_eq!(taiwan.to_string(), "zh-Hant-TW");
+/// assert!(taiwan.is_equivalent(MaximizedLocale::from_tag("zh_hant").unwrap()));
+/// ```
+///
+/// [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MaximizedLocale {
+    /// The language; of a pseudo-locale with a mark in the first byte, of private use a hash.
+    pub(crate) language: u64,
+    pub(crate) script: u32,
+    pub(crate) region: u32,
+    flags: u8,
+}
+
+/// The direction in which a locale's script is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextDirection {
+    /// Latin, Chinese and most others.
+    LeftToRight,
+    /// Arabic, Hebrew and their like.
+    RightToLeft,
+}
+
+const NAMED_REGION: u8 = 1;
+const NAMED_SCRIPT: u8 = 2;
+const NAMED_LANGUAGE: u8 = 4;
+/// The subtags that the tag names itself.
+const NAMED: u8 = NAMED_LANGUAGE | NAMED_SCRIPT | NAMED_REGION;
+/// The script, the region is the likely one for the language alone.
+const LIKELY_SCRIPT: u8 = 8;
+const LIKELY_REGION: u8 = 16;
+/// One of CLDR's paradigm locales.
+const PARADIGM: u8 = 32;
+
+const ZZZZ: u32 = short("Zzzz");
+const ZZ: u32 = short("ZZ");
+
+impl MaximizedLocale {
+    /// The locale of these [`parts`](Self::parts).
+    ///
+    /// ```
+    /// use retcodes_negotiate::MaximizedLocale;
+    ///
+    /// const ENGLISH: MaximizedLocale = MaximizedLocale::from_parts(0x656e, 0x4c61746e, 0x5553, 60);
+    /// assert_eq!(MaximizedLocale::from_tag("en"), Some(ENGLISH));
+    /// ```
+    pub const fn from_parts(language: u64, script: u32, region: u32, flags: u8) -> Self {
+        Self {
+            language,
+            script,
+            region,
+            flags,
+        }
+    }
+
+    /// Language, script, region and flags, as [`from_parts`](Self::from_parts) takes them. The numbers' meaning is private
+    /// and may change between versions.
+    pub const fn parts(self) -> (u64, u32, u32, u8) {
+        (self.language, self.script, self.region, self.flags)
+    }
+
+    /// Reads a tag as people, browsers and systems write it: BCP 47 with `-` or `_`, or a POSIX locale such as
+    /// `sr_RS.UTF-8@latin`. `None` if it is no tag. Doesn't allocate, except for POSIX modifiers.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Tag::read(tag.trim_ascii()).map(|(tag, _)| Self::of(&tag))
+    }
+
+    /// Aliases replaced, likely subtags added, with the exceptions that ICU's matcher makes.
+    pub(crate) fn of(tag: &Tag) -> Self {
+        if let Some(special) = special(tag) {
+            return special;
+        }
+        let language = canonical_language(tag.language);
+        let script = if tag.script == ZZZZ { 0 } else { tag.script };
+        let region = canonical_region(tag.region);
+        let named = [
+            (language != UND, NAMED_LANGUAGE),
+            (script != 0, NAMED_SCRIPT),
+            (region != 0, NAMED_REGION),
+        ];
+        let flags = named
+            .into_iter()
+            .filter_map(|(named, flag)| named.then_some(flag))
+            .sum();
+        let full = maximized(Likely {
+            language,
+            script,
+            region,
+        });
+        Self::from_parts(full.language, full.script, full.region, flags).with_likeliness()
+    }
+
+    fn with_likeliness(mut self) -> Self {
+        let likely = maximized(Likely {
+            language: self.language,
+            script: 0,
+            region: 0,
+        });
+        if self.script == likely.script {
+            self.flags |= LIKELY_SCRIPT;
+        }
+        if self.region == likely.region {
+            self.flags |= LIKELY_REGION;
+        }
+        let is_paradigm = |(language, region): &(u32, u32)| {
+            u64::from(*language) == self.language
+                && (*region == self.region || *region == 0 && self.region == likely.region)
+        };
+        if self.script == likely.script && PARADIGMS.iter().any(is_paradigm) {
+            self.flags |= PARADIGM;
+        }
+        self
+    }
+
+    /// Whether both are the same but for likely subtags: `zh-Hans-CN`, `zh-CN` and `zh`.
+    pub const fn is_equivalent(self, other: Self) -> bool {
+        self.language == other.language
+            && self.script == other.script
+            && self.region == other.region
+    }
+
+    /// The language. `und` for private use and pseudo-locales, which only look like a language's.
+    pub fn language(self) -> Language {
+        text(self.language, |language| {
+            Language::from_bytes(language).unwrap_or_default()
+        })
+    }
+
+    /// The script. `None` for `und` and private use.
+    pub fn script(self) -> Option<Script> {
+        text(self.script.into(), |script| Script::from_bytes(script).ok())
+    }
+
+    /// The region. `None` for `und` and private use.
+    pub fn region(self) -> Option<Region> {
+        text(self.region.into(), |region| Region::from_bytes(region).ok())
+    }
+
+    /// The direction of the script.
+    ///
+    /// ```
+    /// use retcodes_negotiate::{MaximizedLocale, TextDirection};
+    ///
+    /// let direction = |tag| MaximizedLocale::from_tag(tag).unwrap().text_direction();
+    /// assert_eq!(direction("ur"), TextDirection::RightToLeft);
+    /// assert_eq!(direction("ur-Latn"), TextDirection::LeftToRight);
+    /// ```
+    pub fn text_direction(self) -> TextDirection {
+        match RIGHT_TO_LEFT.binary_search(&self.script) {
+            Ok(_) => TextDirection::RightToLeft,
+            Err(_) => TextDirection::LeftToRight,
+        }
+    }
+
+    /// The subtags that one of two equivalent tags names and the other doesn't: below 8.
+    pub(crate) fn spelling_difference(self, other: Self) -> u32 {
+        u32::from((self.flags ^ other.flags) & NAMED)
+    }
+
+    /// The language of the tag, even if it is a pseudo-locale's.
+    fn written_language(self) -> u64 {
+        if self.flags & NAMED_LANGUAGE == 0 {
+            UND
+        } else {
+            self.language & u64::MAX >> 8
+        }
+    }
+
+    /// Whether both tags name the same language, matching or not: `en` and `en-XA`.
+    pub(crate) fn has_written_language_of(self, other: Self) -> bool {
+        self.written_language() == other.written_language()
+    }
+
+    /// Basic filtering (RFC 4647, section 3.3.1): the tag `zh` covers `zh-TW`.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        let written =
+            |locale: Self, flag, subtag| if locale.flags & flag == 0 { 0 } else { subtag };
+        let script = written(self, NAMED_SCRIPT, self.script);
+        let region = written(self, NAMED_REGION, self.region);
+        self.has_written_language_of(other)
+            && (script == 0 || script == written(other, NAMED_SCRIPT, other.script))
+            && (region == 0 || region == written(other, NAMED_REGION, other.region))
+    }
+
+    /// Whether a locale has all that this tag names: a rule for `zh-Hant` is for readers of `zh-TW`.
+    pub(crate) fn includes(self, other: Self) -> bool {
+        self.language == other.language
+            && (self.flags & NAMED_SCRIPT == 0 || self.script == other.script)
+            && (self.flags & NAMED_REGION == 0 || self.region == other.region)
+    }
+
+    pub(crate) fn is_paradigm(self) -> bool {
+        self.flags & PARADIGM != 0
+    }
+
+    /// 0 for a locale with the script and region that are likely for its language, 1 with the script, 2 with neither.
+    pub(crate) fn unlikeliness(self) -> u8 {
+        match (
+            self.flags & LIKELY_SCRIPT != 0,
+            self.flags & LIKELY_REGION != 0,
+        ) {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, _) => 2,
+        }
+    }
+
+    /// Whether this locale has the script, or else the region, that is likely for the language, where the other differs
+    /// in it. Decides between locales at the same distance, as ICU's `compareLikely` does.
+    pub(crate) fn is_likelier_than(self, other: Self) -> bool {
+        if self.language != other.language || self.is_equivalent(other) {
+            return false;
+        }
+        let likely = if self.script == other.script {
+            LIKELY_REGION
+        } else {
+            LIKELY_SCRIPT
+        };
+        self.flags & likely != 0
+    }
+}
+
+impl From<&LanguageIdentifier> for MaximizedLocale {
+    fn from(id: &LanguageIdentifier) -> Self {
+        Self::of(&Tag::from(id))
+    }
+}
+
+/// `zh-Hans-CN`. A locale that matches only itself has no such form and is `und`.
+impl fmt::Display for MaximizedLocale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let special = self.language().is_empty();
+        let (script, region) = (
+            self.script().filter(|_| !special),
+            self.region().filter(|_| !special),
+        );
+        LanguageIdentifier::from_parts(self.language(), script, region, &[]).fmt(f)
+    }
+}
+
+/// Tags that match nothing but themselves: `und`, private use, and pseudo-locales, whose language and script only look
+/// like those of others.
+fn special(tag: &Tag) -> Option<MaximizedLocale> {
+    let itself =
+        |language, region, flags| MaximizedLocale::from_parts(language, tag.script, region, flags);
+    if tag.kind == Kind::Private || (tag.language, tag.script, tag.region) == (UND, 0, 0) {
+        return Some(itself(tag.language, tag.region, NAMED));
+    }
+    let (([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter))) =
+        (tag.region.to_be_bytes(), tag.kind)
+    else {
+        return None;
+    };
+    let language = tag.language ^ u64::from(letter) << 56;
+    Some(match tag.region {
+        0 => itself(
+            language,
+            u32::from_be_bytes([0, 0, b'X', letter]),
+            NAMED_LANGUAGE | NAMED_SCRIPT,
+        ),
+        region => itself(language, region, NAMED),
+    })
+}
+
+/// The language that an alias stands for: `he` for `iw`.
+pub(crate) fn canonical_language(language: u64) -> u64 {
+    let alias = u32::try_from(language).ok();
+    alias
+        .and_then(|alias| find(LANGUAGE_ALIASES, alias))
+        .map_or(language, u64::from)
+}
+
+/// The region that an alias stands for: `GB` for `UK`, none for `ZZ`.
+pub(crate) fn canonical_region(region: u32) -> u32 {
+    if region == ZZ {
+        0
+    } else {
+        find(REGION_ALIASES, region).unwrap_or(region)
+    }
+}
+
+/// A tag on its way to being maximised. What is unknown is 0; an unknown language is `und`.
+#[derive(Clone, Copy)]
+struct Likely {
+    language: u64,
+    script: u32,
+    region: u32,
+}
+
+/// *Add Likely Subtags*, with what ICU's matcher does where there are none.
+fn maximized(tag: Likely) -> Likely {
+    let Likely {
+        language,
+        script,
+        region,
+    } = tag;
+    if language != UND && script != 0 && region != 0 {
+        return tag;
+    }
+    if language == UND && script != 0 && region != 0 {
+        // What is likely in the region comes first, if it is written in this script.
+        let likely = add_likely(Likely { script: 0, ..tag });
+        if likely.language != UND && likely.script == script {
+            return Likely {
+                language: likely.language,
+                ..tag
+            };
+        }
+    }
+    let likely = add_likely(tag);
+    if likely.language != UND && likely.script != 0 && likely.region != 0 {
+        return likely;
+    }
+    // No data for this language, script or region: what is likely without it, or else English.
+    let without = add_likely(Likely {
+        language: UND,
+        ..likely
+    });
+    let or = |subtag, otherwise, last| match (subtag, otherwise) {
+        (0, 0) => last,
+        (0, otherwise) => otherwise,
+        (subtag, _) => subtag,
+    };
+    Likely {
+        language: if likely.language == UND {
+            long(b"en")
+        } else {
+            likely.language
+        },
+        script: or(likely.script, without.script, short("Latn")),
+        region: or(likely.region, without.region, short("US")),
+    }
+}
+
+/// *Add Likely Subtags*. What there is no data for stays as it is.
+fn add_likely(tag: Likely) -> Likely {
+    let Likely {
+        language,
+        script,
+        region,
+    } = tag;
+    let script_place = place(SCRIPTS, script);
+    let region_place = place(REGIONS, region);
+    if language != UND {
+        return add_to_language(tag, script_place, region_place).unwrap_or(tag);
+    }
+    if let Some(script_place) = script_place {
+        let both =
+            region_place.and_then(|region| find2(UNKNOWN_SCRIPT_REGIONS, (script_place, region)));
+        let usual = find1(UNKNOWN_SCRIPTS, script_place);
+        if let Some((likely, likely_region)) = usual {
+            let region = if region == 0 {
+                at(REGIONS, likely_region)
+            } else {
+                region
+            };
+            return Likely {
+                language: unpack(both.unwrap_or(likely)),
+                script,
+                region,
+            };
+        }
+    }
+    if let Some((likely, likely_script)) =
+        region_place.and_then(|place| find1(UNKNOWN_REGIONS, place))
+    {
+        let script = if script == 0 {
+            at(SCRIPTS, likely_script)
+        } else {
+            script
+        };
+        return Likely {
+            language: unpack(likely),
+            script,
+            region,
+        };
+    }
+    tag
+}
+
+fn add_to_language(tag: Likely, script: Option<u8>, region: Option<u8>) -> Option<Likely> {
+    let language = pack(tag.language)?;
+    let (mut likely_script, mut likely_region) = find1(LANGUAGES, language)?;
+    if let Some(other) = region.and_then(|region| find2(LANGUAGE_REGIONS, (language, region))) {
+        likely_script = other;
+    } else if let Some(other) =
+        script.and_then(|script| find2(LANGUAGE_SCRIPTS, (language, script)))
+    {
+        likely_region = other;
+    }
+    Some(Likely {
+        language: tag.language,
+        script: if tag.script == 0 {
+            at(SCRIPTS, likely_script)
+        } else {
+            tag.script
+        },
+        region: if tag.region == 0 {
+            at(REGIONS, likely_region)
+        } else {
+            tag.region
+        },
+    })
+}
+
+/// Every tag that has likely subtags, with its maximised form: each language alone (`zh`), and where a region or a script
+/// makes another script or region likely (`zh-TW`, `zh-Hant`). Some 7,000, in the order of their languages.
+///
+/// This is for exporters, which write fallback chains down for any reader.
+///
+/// ```
+/// use retcodes_negotiate::likely_subtags;
+///
+/// let (_, greek) = likely_subtags().find(|(tag, _)| tag.language == "el").unwrap();
+/// assert_eq!(greek, "el-Grek-GR");
+/// assert!(likely_subtags().any(|(tag, likely)| tag == "zh-TW" && likely == "zh-Hant-TW"));
+/// ```
+pub fn likely_subtags() -> impl Iterator<Item = (LanguageIdentifier, LanguageIdentifier)> {
+    LANGUAGES.iter().flat_map(|&(language, _, _)| {
+        let own = |table: &'static [(u16, u8, u8)]| {
+            let start = table.partition_point(|row| row.0 < language);
+            table
+                .iter()
+                .skip(start)
+                .take_while(move |row| row.0 == language)
+        };
+        let alone = std::iter::once((0, 0));
+        let regions = own(LANGUAGE_REGIONS).map(|row| (0, at(REGIONS, row.1)));
+        let scripts = own(LANGUAGE_SCRIPTS).map(|row| (at(SCRIPTS, row.1), 0));
+        alone
+            .chain(regions)
+            .chain(scripts)
+            .map(move |(script, region)| {
+                let tag = Likely {
+                    language: unpack(language),
+                    script,
+                    region,
+                };
+                (identifier(tag), identifier(maximized(tag)))
+            })
+    })
+}
+
+fn identifier(tag: Likely) -> LanguageIdentifier {
+    let full = MaximizedLocale::from_parts(tag.language, tag.script, tag.region, 0);
+    LanguageIdentifier::from_parts(full.language(), full.script(), full.region(), &[])
+}
+
+/// The regions that have likely subtags.
+pub fn known_regions() -> impl Iterator<Item = Region> {
+    REGIONS
+        .iter()
+        .filter_map(|region| text((*region).into(), |region| Region::from_bytes(region).ok()))
+}
+
+fn find(table: &[(u32, u32)], key: u32) -> Option<u32> {
+    let at = table.binary_search_by_key(&key, |row| row.0).ok()?;
+    table.get(at).map(|row| row.1)
+}
+
+fn find1<K: Ord + Copy, A: Copy, B: Copy>(table: &[(K, A, B)], key: K) -> Option<(A, B)> {
+    let at = table.binary_search_by_key(&key, |row| row.0).ok()?;
+    table.get(at).map(|row| (row.1, row.2))
+}
+
+fn find2<K: Ord + Copy, L: Ord + Copy, A: Copy>(table: &[(K, L, A)], key: (K, L)) -> Option<A> {
+    let at = table
+        .binary_search_by_key(&key, |row| (row.0, row.1))
+        .ok()?;
+    table.get(at).map(|row| row.2)
+}
+
+fn place(table: &[u32], subtag: u32) -> Option<u8> {
+    table
+        .binary_search(&subtag)
+        .ok()
+        .and_then(|place| u8::try_from(place).ok())
+}
+
+fn at(table: &[u32], place: u8) -> u32 {
+    table.get(usize::from(place)).copied().unwrap_or_default()
+}
