@@ -269,11 +269,12 @@ fn many_types_are_language_ranges() {
             .join(" ")
     }
     let header = "en;q=0.5, zh_HK.UTF-8";
+    let owned = header.to_owned();
     let ids: Vec<LanguageIdentifier> = ["zh-Hant-HK", "en"].map(|id| id.parse().unwrap()).into();
     for languages in [
         requested(header),
-        requested(header.to_owned()),
-        requested(&&header),
+        requested(&owned),
+        requested(owned),
         requested(Some(header)),
         requested([header]),
         requested([header].as_slice()),
