@@ -78,6 +78,16 @@ impl Diagnostics {
         }
     }
 
+    /// Goes on with those that reading a document found.
+    pub(crate) fn of(found: &[Diagnostic], limit: usize, unlisted: usize) -> Self {
+        let listed = found.get(..limit).unwrap_or(found).to_vec();
+        Diagnostics {
+            listed,
+            limit,
+            unlisted,
+        }
+    }
+
     /// Whether another one would still be listed; if not, its words need not be looked for.
     pub(crate) fn is_open(&self) -> bool {
         self.listed.len() < self.limit

@@ -21,7 +21,7 @@ use crate::syntax::{Comment, CommentLevel, Entry, Junk, Message};
 
 /// One `.ftl` file: its text, its syntax tree, and what is wrong with it as a text.
 ///
-/// What stands behind references, and what readers see, is the business of `resolve`.
+/// What stands behind references, and what readers see, is the business of [`resolve`](crate::resolve()).
 ///
 /// ```
 /// use retcodes_ftl::{Document, Limits};
@@ -48,6 +48,7 @@ pub struct Document {
 impl Document {
     /// Reads a file's bytes, whatever they are. Never fails and never panics. Linear in their number.
     pub fn read(bytes: &[u8], limits: &Limits) -> Self {
+        let limits = &limits.bounded();
         let mut diagnostics = Diagnostics::new(limits.diagnostics);
         if bytes.len() > limits.file_bytes {
             diagnostics.push(too_large(bytes.len(), limits.file_bytes));
@@ -115,8 +116,9 @@ impl Document {
         &self.diagnostics
     }
 
-    pub(crate) fn unlisted(&self) -> usize {
-        self.unlisted
+    /// Its diagnostics, for more to be added.
+    pub(crate) fn report(&self, limit: usize) -> Diagnostics {
+        Diagnostics::of(&self.diagnostics, limit, self.unlisted)
     }
 }
 
@@ -347,10 +349,12 @@ impl Reader<'_> {
 
     /// Counts an entry, and says which limit of the file it goes beyond.
     fn beyond(&mut self, text: &str) -> Option<(&'static str, usize)> {
+        // What has more than a message may have is refused before it becomes a tree.
+        let braces = Some(braces(text)).filter(|&braces| braces <= self.limits.message_braces);
         let lines = text.bytes().filter(|&byte| byte == b'\n').count() + 1;
         let limits = [
             ("entries", self.limits.messages, 1),
-            ("braces", self.limits.braces, braces(text)),
+            ("braces", self.limits.braces, braces.unwrap_or(0)),
             ("lines", self.limits.lines, lines),
         ];
         let mut beyond = None;

@@ -38,7 +38,11 @@ pub(crate) fn foreign(bytes: &[u8], utf8: bool) -> Option<&'static str> {
         right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         wrong += chunk.invalid().len();
     }
-    (wrong >= 2 && wrong > 2 * right).then(|| guess(bytes))
+    if wrong < 2 || wrong <= 2 * right {
+        return None;
+    }
+    // A few bytes of no known encoding are slips too: each is shown where it is.
+    Some(guess(bytes)).filter(|&name| name != UNKNOWN || wrong > SLIPS)
 }
 
 /// Whether a byte of ASCII may be a part of a character of this encoding, so that no part of the file can be trusted.
@@ -49,15 +53,19 @@ pub(crate) fn hides_ascii(encoding: &str) -> bool {
     )
 }
 
+/// So many bytes may be wrong by mistake.
+const SLIPS: usize = 4;
+
 fn guess(bytes: &[u8]) -> &'static str {
     let total = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let candidates = [
         ("Windows-1252", western(bytes)),
         ("Windows-1251", cyrillic(bytes, 0xE0)),
         ("KOI8-R", cyrillic(bytes, 0xC0)),
+        // Every Korean text is a Chinese one by its bytes; few Chinese ones are so long without a character of the others.
         ("EUC-KR", double(bytes, euc_kr).filter(|_| total >= 16)),
-        ("GBK", double(bytes, gbk)),
-        ("Big5", double(bytes, big5)),
+        ("GBK", double(bytes, gbk).filter(|_| total > 2)),
+        ("Big5", double(bytes, big5).filter(|_| total > 2)),
         ("Shift-JIS", shift_jis(bytes)),
     ];
     let mut best = (UNKNOWN, total * 6 / 10);

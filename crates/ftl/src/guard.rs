@@ -35,7 +35,7 @@ pub(crate) fn braces(text: &str) -> usize {
 ///
 /// Follows the parser step by step up to its first syntax error, after which the parser is done with the entry.
 pub(crate) fn check(entry: &str, limits: &Limits) -> Result<(), Refusal> {
-    let nesting = limits.nesting.min(Limits::DEFAULT.nesting);
+    let nesting = limits.nesting;
     let opens = braces(entry);
     if opens == 0 {
         return Ok(());

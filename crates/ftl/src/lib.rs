@@ -1,7 +1,12 @@
 //! Reading and proving `.ftl` texts: the only reader there is.
 //!
 //! 1. [`SourceText`] is a file's bytes as text, with every place where it was.
-//! 2. [`Document`] is the text with its syntax tree. What is wrong in one field costs that field.
+//! 2. [`Document`] is the text with its syntax tree, read entry by entry.
+//! 3. [`resolve()`] makes one table of the documents of a locale and proves it: for each field, the text of the highest
+//!    priority that can be shown, with all that it refers to put in.
+//!
+//! What is wrong is found here, where a translator can be told the place, and not where a reader waits. It costs the field
+//! it is in, and nothing else.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -19,20 +24,30 @@
 mod diagnostic;
 mod document;
 mod encoding;
+mod expand;
+mod fault;
 mod guard;
+mod layers;
 mod limits;
 mod lower;
+mod number_options;
 mod recover;
+mod resolve;
 mod rule;
+mod schema;
 mod sentence;
 mod slice;
 mod source_text;
+pub mod suggest;
 mod syntax;
+mod validate;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
 pub use limits::Limits;
+pub use resolve::{Resolution, ResolvedMessage, ResolvedPattern, resolve};
 pub use rule::{Rule, Severity};
+pub use schema::{Role, Schema};
 pub use sentence::Arg;
 pub use slice::Slice;
 pub use source_text::{LineEnd, Position, SourceText};

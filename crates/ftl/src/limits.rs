@@ -27,7 +27,7 @@ pub struct Limits {
     pub nesting: usize,
     /// Named arguments of one call.
     pub arguments: usize,
-    /// Messages and terms that refer to each other in a row.
+    /// Messages and terms that refer to each other in a row. A value above 32 counts as 32.
     pub references: usize,
     /// Placeables that are resolved one after the other to show one text.
     pub placeables: usize,
@@ -64,6 +64,15 @@ impl Limits {
         digits: 15,
         diagnostics: 500,
     };
+
+    /// With what bounds the stack not above what a stack of 2 MiB allows.
+    pub(crate) fn bounded(&self) -> Self {
+        Limits {
+            nesting: self.nesting.min(Self::DEFAULT.nesting),
+            references: self.references.min(Self::DEFAULT.references),
+            ..self.clone()
+        }
+    }
 }
 
 impl Default for Limits {

@@ -62,9 +62,9 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
             "term" => format!("The message {0} has the same name as the term -{0}. Rename the message.", word("name")),
             _ => format!("The term -{0} has the same name as the message {0}. Rename the term.", word("name")),
         },
-        Rule::UnknownId => match kind {
-            "code" => format!("`{}` does not name a code: after `retcode-` one to eight letters or digits are expected.", word("id")),
-            _ => format!("Readers never see `{}`: it is not `retcode-` and a code, and no message refers to it.", word("id")),
+        Rule::UnknownId => match get("prefix") {
+            Some(prefix) => format!("Readers never see `{}`: what follows `{prefix}` is not of the form that apps ask for.", word("id")),
+            None => format!("Readers never see `{}`: apps don't ask for it, and no message refers to it.", word("id")),
         },
         Rule::UnknownTerm | Rule::UnknownMessage => {
             let name = word("name");
@@ -85,6 +85,8 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
         },
         Rule::FunctionOption => match kind {
             "range" => format!("`{}` must be a whole number from {} to {}.", word("option"), word("low"), word("high")),
+            "grouping" => "`useGrouping` takes 0, for digits that are not grouped. Leave it out where they are.".into(),
+            "grouping-false" => "Fluent takes \"false\", like every text, for yes, and groups the digits. Write useGrouping: 0.".into(),
             "word" => format!("`{}` must be \"{}\" or \"{}\".", word("option"), word("one"), word("other")),
             "order" => format!("`{}` is larger than `{}`. Exchange the two numbers.", word("option"), word("other")),
             _ => match get("suggestion") {
@@ -114,8 +116,8 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
             format!("`{term}` shows ${variable}, which only reaches a term if it is passed on: write {{ {term}({variable}: \"…\") }}, or move ${variable} out of the term.")
         }
         Rule::VariableInValue => match get("allowed") {
-            Some(allowed) => format!("${} is not known here. The text for unknown codes can only show ${allowed}.", word("variable")),
-            None => format!("The text of a code must be complete without ${0}. Say it without, and put the text with ${0} into the attribute .detailed.", word("variable")),
+            Some(allowed) => format!("${} is not known here. This text can only show ${allowed}.", word("variable")),
+            None => format!("This text must be complete without ${0}. Say it without, and put the text with ${0} into the attribute .detailed.", word("variable")),
         },
         Rule::TooManyPlaceables => match kind {
             "variables" => format!("The text has more than {} different variables.", word("limit")),
