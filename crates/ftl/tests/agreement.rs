@@ -388,7 +388,7 @@ fn pattern(depth: u32) -> BoxedStrategy<String> {
         1 => Just("{ $x }".to_owned()),
         1 => Just("{ $n }".to_owned()),
         1 => Just("{ -3.50 }".to_owned()),
-        1 => (0..4).prop_map(|digits| format!("{{ NUMBER($n, minimumFractionDigits: {digits}) }}")),
+        1 => (1..4).prop_map(|digits| format!("{{ NUMBER($n, minimumFractionDigits: {digits}) }}")),
         1 => Just("{ -term }".to_owned()),
         1 => Just("{ -cases(case: \"a\") }{ -cases }{ -outer(case: \"a\") }".to_owned()),
         1 => Just("{ -items(n: 1) } { -items(n: 2) }".to_owned()),

@@ -140,7 +140,7 @@ fn simple(pattern: &Pattern) -> String {
         match element {
             Element::Text(text) => out.push_str(text),
             Element::Placeable(one) => {
-                out.push_str(&format!("{{{}}}", expression(&one.expression)))
+                out.push_str(&format!("{{{}}}", expression(&one.expression)));
             }
         }
     }
@@ -278,7 +278,7 @@ fn told(message: &Message) -> String {
         comment
             .lines
             .iter()
-            .map(|line| line.to_string())
+            .map(ToString::to_string)
             .collect::<Vec<_>>()
     });
     let attributes = message
@@ -348,7 +348,7 @@ fn ours(document: &Document) -> Vec<String> {
                 comment
                     .lines
                     .iter()
-                    .map(|l| l.to_string())
+                    .map(ToString::to_string)
                     .collect::<Vec<_>>()
             )
         }
