@@ -23,9 +23,11 @@
 
 mod diagnostic;
 mod document;
+pub mod edit;
 mod encoding;
 mod expand;
 mod fault;
+pub mod folders;
 mod guard;
 mod layers;
 mod limits;

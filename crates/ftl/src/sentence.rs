@@ -20,23 +20,36 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
     let word = |name: &str| get(name).unwrap_or_default();
     let kind = word("kind");
     match rule {
-        Rule::Unreadable => format!("The file cannot be read: {}.", word("reason")),
+        Rule::Unreadable => match kind {
+            "not-a-file" => "This is not a regular file. Put a plain file in its place.".into(),
+            "leaves-folder" => "This link leads out of the directory and is not followed. Copy what it leads to.".into(),
+            _ => format!("This cannot be read: {}.", word("error")),
+        },
         Rule::FileSize => match kind {
             "bytes" => format!("The file is {} KiB; at most {} KiB are read. Split or shorten it.", word("size"), word("limit")),
             "entries" => format!("The file has more than {} messages; the rest is left out.", word("limit")),
-            "lines" => format!(
-                "The file has more than {} lines; the rest is left out.",
-                word("limit")
-            ),
+            "lines" => format!("The file has more than {} lines; the rest is left out.", word("limit")),
             "braces" => format!("The file has more than {} placeables; the rest is left out.", word("limit")),
-            _ => format!("There are more than {} files; this one is left out.", word("limit")),
+            "names" => format!("There are more than {} files and folders in this directory, so it is hardly one of texts. Nothing in it is read.", word("limit")),
+            _ => format!("There are more than {} files; this one is not read.", word("limit")),
         },
         Rule::Encoding => match get("encoding") {
             Some("unknown") => "The file is not UTF-8. Save it as UTF-8.".into(),
             Some(encoding) => format!("The file is encoded as {encoding}. Save it as UTF-8."),
             None => "This character is not UTF-8. Type it again, and save the file as UTF-8.".into(),
         },
-        Rule::Layout => format!("This has no place among the texts: {}.", word("reason")),
+        Rule::Layout => match kind {
+            "not-a-tag" => match get("suggestion") {
+                Some(tag) => format!("The folder's name is not a language tag, so it is not read. Did you mean {tag}?"),
+                None => "The folder's name is not a language tag, such as en-US or zh-CN. What is in it is not read.".into(),
+            },
+            "same-locale" => format!("This folder means the same locale as {}, which is the one that is read. Keep one of them.", word("other")),
+            "used-as" => format!("This folder is used as {0}. Rename it to {0}.", word("locale")),
+            "no-file" => format!("This folder has no {}.", word("file")),
+            "no-folder" => format!("This file is not read. Move it to a folder that is named by its locale, such as en-US/{}.", word("file")),
+            "stray-file" => format!("This file is not read. The texts of a locale are in one file, {}.", word("file")),
+            _ => "The name is not UTF-8, so this is not read. Rename it.".into(),
+        },
         Rule::ControlCharacter => {
             let character = word("character");
             match character {
