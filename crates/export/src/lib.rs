@@ -10,12 +10,16 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod facts;
+mod fallback;
 mod format;
 mod formats;
 mod names;
 mod target;
 mod text;
 
+pub use facts::{Audience, Facts};
+pub use fallback::FallbackMap;
 pub use format::{File, Format, Refusal};
 pub use target::{Target, TargetError, Written};
 pub use text::{Bundle, Key, Locale, Part, Selection, Text, TextId, Variable, Variant};
