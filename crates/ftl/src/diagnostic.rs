@@ -28,7 +28,7 @@ pub struct Diagnostic {
     pub id: Option<Box<str>>,
     /// The words of its sentence, by name.
     pub args: Vec<Arg>,
-    /// Another place that it is about: where the first of two stands.
+    /// Another place that it is about: where the first of two is.
     pub related: Option<Range<usize>>,
 }
 

@@ -21,7 +21,7 @@ use crate::syntax::{Comment, CommentLevel, Entry, Junk, Message};
 
 /// One `.ftl` file: its text, its syntax tree, and what is wrong with it as a text.
 ///
-/// What stands behind references, and what readers see, is the business of [`resolve`](crate::resolve()).
+/// What references lead to, and what readers see, [`resolve`](crate::resolve()) finds out.
 ///
 /// ```
 /// use retcodes_ftl::{Document, Limits};
@@ -131,8 +131,8 @@ fn too_large(size: usize, limit: usize) -> Diagnostic {
     Diagnostic::new(Rule::FileSize, 0..0, None, args)
 }
 
-/// How many lines at the margin may stand within the braces of one entry.
-const JOINED: usize = 16;
+/// How many lines at the margin there may be within the braces of one entry, and how many bytes it may have then.
+const JOINED: (usize, usize) = (16, 64 * 1024);
 
 struct Reader<'t> {
     text: &'t SourceText,
@@ -293,12 +293,14 @@ impl Reader<'_> {
     fn joined(&self, start: usize, end: usize) -> usize {
         let text = self.text.as_str();
         let mut longer = end;
-        for _ in 0..JOINED {
+        for _ in 0..JOINED.0 {
             let goes_on = text
                 .as_bytes()
                 .get(longer)
                 .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
-            if !goes_on || !recover::is_open(self.text.slice(start..longer), self.limits) {
+            let is_long = longer - start > JOINED.1;
+            if !goes_on || is_long || !recover::is_open(self.text.slice(start..longer), self.limits)
+            {
                 break;
             }
             longer = self.cut(longer);

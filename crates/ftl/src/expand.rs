@@ -1,8 +1,8 @@
 //! Puts in what a pattern refers to, as far as it is known before anybody asks, straight into a pool.
 //!
 //! Terms see only the arguments of their reference, and those are literals. So every term, and every selector on a
-//! term's attribute, is resolved here; what is left are text, the caller's variables, and numbers, whose form is the
-//! locale's. Each step is counted: an expansion that grows beyond the limits stops there.
+//! term's attribute, is resolved here; what is left are text, the caller's variables, and numbers, which each
+//! locale writes in its way. Each step is counted: an expansion that grows beyond the limits stops there.
 
 use std::borrow::Cow;
 use std::mem::size_of;
@@ -59,7 +59,7 @@ enum Scope<'d> {
     },
 }
 
-/// What a variable stands for.
+/// What a variable means.
 enum Argument<'d> {
     /// Only the caller knows.
     Caller,
@@ -67,11 +67,11 @@ enum Argument<'d> {
     Number(&'d str),
 }
 
-/// The pattern that stands for a name.
-pub(crate) type Standing<'x, 'd> = &'x dyn Fn(Name<'d>) -> Option<&'d Pattern>;
+/// Finds the pattern that is taken for a name.
+pub(crate) type Taken<'x, 'd> = &'x dyn Fn(Name<'d>) -> Option<&'d Pattern>;
 
 pub(crate) struct Expander<'x, 'd> {
-    standing: Standing<'x, 'd>,
+    taken: Taken<'x, 'd>,
     pool: &'x mut Pool,
     limits: &'x Limits,
     /// The caller's variables, and where each is first needed: at its name, or at the reference that leads to it.
@@ -87,14 +87,14 @@ pub(crate) struct Expander<'x, 'd> {
 /// Expands a pattern into a pool. `allowed` are the variables it may need, if not any; `shown` is whether readers see it.
 pub(crate) fn expand<'d>(
     pattern: &'d Pattern,
-    standing: Standing<'_, 'd>,
+    taken: Taken<'_, 'd>,
     allowed: Option<&[&str]>,
     shown: bool,
     pool: &mut Pool,
     limits: &Limits,
 ) -> Result<Expanded, Fault> {
     let mut expander = Expander {
-        standing,
+        taken,
         pool,
         limits,
         variables: Vec::new(),
@@ -270,7 +270,7 @@ impl<'d> Expander<'_, 'd> {
     ) -> Result<(), Fault> {
         let is_outermost = self.through.is_none();
         self.through.get_or_insert(span);
-        let Some(pattern) = (self.standing)(name) else {
+        let Some(pattern) = (self.taken)(name) else {
             let args = vec![("name", name.display().into())];
             return Err(Fault::of_field(Rule::LeftOut, args));
         };
@@ -281,7 +281,7 @@ impl<'d> Expander<'_, 'd> {
         Ok(())
     }
 
-    /// What a variable stands for in this scope.
+    /// What a variable means in this scope.
     fn argument(
         &self,
         name: &'d str,

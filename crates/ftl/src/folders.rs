@@ -21,7 +21,7 @@ use crate::rule::Rule;
 pub struct Folder {
     /// Its name as it is on disk.
     pub name: String,
-    /// The locale whose texts it holds; `None` if it is not used.
+    /// The locale that its texts are for; `None` if it is not used.
     pub locale: Option<LanguageIdentifier>,
     /// Why it is not used, or that it is used under another name.
     pub diagnostic: Option<Diagnostic>,

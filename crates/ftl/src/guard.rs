@@ -54,7 +54,7 @@ pub(crate) fn check(entry: &str, limits: &Limits) -> Result<(), Refusal> {
     let bytes = entry.as_bytes();
     let mut stack: Vec<Inside> = Vec::new();
     let (mut depth, mut at, mut margin) = (0_usize, 0, 0);
-    // Whether only spaces stand before this byte in its line.
+    // Whether there are only spaces before this byte in its line.
     let mut is_first = true;
     while let Some(&byte) = bytes.get(at) {
         match (stack.last().copied(), byte) {

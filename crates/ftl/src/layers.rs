@@ -16,7 +16,7 @@ use crate::syntax::{Entry, Message, Pattern};
 /// Functions that a Fluent runtime may know: in Rust's, messages, terms and functions share one table of names.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
 
-/// Names a field: terms stand before messages, a value before the attributes.
+/// Names a field: terms come before messages, a value before the attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name<'d> {
     pub(crate) is_message: bool,
@@ -139,7 +139,7 @@ impl<'d> Table<'d> {
                 }
             }
         }
-        // Stable: within a file the entries keep their order, so the first of two stands.
+        // Stable: within a file the entries keep their order, so the first of two is taken.
         messages.sort_by_key(|(file, message)| (Name::of(message), *file));
         leave_out_doubles(&mut messages, documents, reports);
         leave_out_clashes(&mut messages, reports);
@@ -171,7 +171,7 @@ fn leave_out_doubles(
         let double =
             first.filter(|first| first.0 == file && Name::of(first.1) == Name::of(message));
         first = Some(double.unwrap_or((file, message)));
-        let Some((_, stands)) = double else {
+        let Some((_, taken)) = double else {
             return true;
         };
         let span = message.key_span();
@@ -179,7 +179,7 @@ fn leave_out_doubles(
             rule: Rule::DuplicateId,
             id: message.key(),
             arg: ("id", message.key()),
-            first: stands.key_span(),
+            first: taken.key_span(),
         };
         twice.report(file, span, documents, reports);
         false
@@ -235,7 +235,7 @@ fn lowest(messages: &[(usize, &Message)], id: &str) -> Option<usize> {
     (message.id == id).then_some(*file)
 }
 
-/// The fields of all messages, sorted by name and priority, without attributes that stand twice.
+/// The fields of all messages, sorted by name and priority, each attribute once.
 fn candidates<'d>(
     messages: &[(usize, &'d Message)],
     documents: &[&Document],
@@ -266,17 +266,17 @@ fn candidates<'d>(
             .take()
             .filter(|first| (first.0, first.1) == (one.name, one.file));
         let is_double = double.is_some();
-        let stands = double.unwrap_or((one.name, one.file, one.label.clone()));
+        let taken = double.unwrap_or((one.name, one.file, one.label.clone()));
         if let (true, Some(attribute)) = (is_double, one.name.attribute) {
             let twice = Twice {
                 rule: Rule::DuplicateAttribute,
                 id: &one.name.display(),
                 arg: ("attribute", attribute),
-                first: stands.2.clone(),
+                first: taken.2.clone(),
             };
             twice.report(one.file, one.label.clone(), documents, reports);
         }
-        first = Some(stands);
+        first = Some(taken);
         !is_double
     });
     candidates

@@ -5,7 +5,7 @@
 //! 3. [`resolve()`] makes one table of the documents of a locale and proves it: for each field, the text of the highest
 //!    priority that can be shown, with all that it refers to put in.
 //!
-//! What is wrong is found here, where a translator can be told the place, and not where a reader waits. It costs the field
+//! What is wrong is found here, where a translator can see the place, and not where a reader waits. It costs the field
 //! it is in, and nothing else.
 
 #![forbid(unsafe_code)]

@@ -1,6 +1,6 @@
 //! From the parser's tree to ours: adds the places of braces, brackets and parentheses, and the indentation of lines.
 //!
-//! The parser's tree says which names and literals there are and where they lie. What stands between them is blanks and
+//! The parser's tree says which names and literals there are and where they lie. What is between them is blanks and
 //! signs, so the place of a sign is where it is next found. The text of a pattern is cut anew from the file, by the rule
 //! of Fluent's specification (`abstract.js`): all lines but one that follows the `=` lose the indentation that they share,
 //! lines that begin with a placeable included, which fluent-syntax 0.12 forgets.
@@ -58,12 +58,12 @@ impl Lower<'_> {
         }
     }
 
-    /// The pattern of a value or attribute, whose name ends at `from`.
+    /// The pattern of a value or attribute; its name ends at `from`.
     pub(crate) fn field(&self, pattern: ast::Pattern<Part<'_>>, from: usize) -> Pattern {
         self.pattern(pattern, self.behind('=', from))
     }
 
-    /// The pattern of a field or variant, whose `=` or `]` ends at `from`.
+    /// The pattern of a field or variant; the `=` or `]` before it ends at `from`.
     fn pattern(&self, pattern: ast::Pattern<Part<'_>>, from: usize) -> Pattern {
         let mut raw = Vec::with_capacity(pattern.elements.len());
         let mut at = from + self.spaces(from);

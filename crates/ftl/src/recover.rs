@@ -22,7 +22,7 @@ use crate::syntax::{Attribute, Junk, Message};
 #[derive(Default)]
 pub(crate) struct Read {
     pub(crate) message: Option<Message>,
-    /// What stands behind the message, or in its place.
+    /// What comes behind the message, or in its place.
     pub(crate) junk: Vec<Junk>,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn entry(part: Part<'_>, lower: &Lower<'_>, limits: &Limits) -> Read 
         },
         Err((nodes, errors)) => {
             match message(nodes, lower).filter(|_| !at_attribute(part, &errors)) {
-                // What is wrong stands behind the entry, and no attribute of it is.
+                // What is wrong comes behind the entry, and no attribute of it is.
                 Some(message) => {
                     let junk = errors.iter().map(|error| {
                         let span = error.slice.clone().unwrap_or_default();
@@ -82,18 +82,10 @@ pub(crate) fn is_open(text: &str, limits: &Limits) -> bool {
     let text = text
         .get(last.start + usize::from(last.start > 0)..)
         .unwrap_or_default();
-    let wants_more = |error: &ParserError| {
-        let kind = matches!(
-            error.kind,
-            ErrorKind::ExpectedToken('}' | ')' | ']')
-                | ErrorKind::ExpectedInlineExpression
-                | ErrorKind::ExpectedLiteral
-        );
-        kind && error.pos.start >= text.len()
-    };
+    let is_at_end = |error: &ParserError| error.pos.start >= text.len();
     text.contains('{')
         && guard::check(text, limits).is_ok()
-        && parse(&masked(text), 0).is_err_and(|(_, errors)| errors.first().is_some_and(wants_more))
+        && parse(&masked(text), 0).is_err_and(|(_, errors)| errors.first().is_some_and(is_at_end))
 }
 
 type Nodes<'t> = Vec<ast::Entry<Part<'t>>>;
@@ -285,7 +277,7 @@ fn field(part: Part<'_>, id: &str, lower: &Lower<'_>, limits: &Limits) -> Result
     })
 }
 
-/// The parts of an entry: what stands before the first attribute, then each attribute from its dot on.
+/// The parts of an entry: what comes before the first attribute, then each attribute from its dot on.
 fn field_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut begins = vec![0];
     let mut at = 0;

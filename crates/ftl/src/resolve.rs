@@ -1,6 +1,6 @@
-//! Settles, field by field, which file's pattern stands, and leaves out what could fail later.
+//! Settles, field by field, which file's pattern is taken, and leaves out what could fail later.
 //!
-//! A candidate stands if all that is written in it is allowed (`validate`), if all that it refers to stands, and, for a
+//! A candidate is taken if all that is written in it is allowed (`validate`), if all that it refers to is taken, and, for a
 //! field that readers see, if it expands within the limits (`expand`). If it does not, the candidate of the next file is
 //! tried. Fields are settled depth first, each once; a cycle is broken where the file of highest priority closes it, so
 //! that an operator's slip gives way to the text that was there before.
@@ -96,8 +96,8 @@ enum State {
     New,
     /// Being settled, at this height of the stack.
     Open(usize),
-    /// The candidate that stands, and how many fields in a row it refers to.
-    Stands {
+    /// The candidate that is taken, and how many fields in a row it refers to.
+    Taken {
         candidate: usize,
         height: usize,
     },
@@ -124,7 +124,7 @@ struct Resolver<'r, 'd> {
     states: Vec<State>,
     stack: Vec<Open>,
     banned: Vec<bool>,
-    /// Whether something that stands refers to the field.
+    /// Whether anything refers to the field.
     referred: Vec<bool>,
     reports: Vec<Diagnostics>,
     pool: Pool,
@@ -204,10 +204,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
     }
 
-    /// Settles a field. Its height if it stands.
+    /// Settles a field. Its height if a candidate is taken.
     fn settle(&mut self, field: usize) -> Result<Option<usize>, Unwind> {
         match self.states.get(field).copied() {
-            Some(State::Stands { height, .. }) => return Ok(Some(height)),
+            Some(State::Taken { height, .. }) => return Ok(Some(height)),
             Some(State::Open(from)) => return Err(self.cycle(from)),
             Some(State::New) => {}
             Some(State::Fails) | None => return Ok(None),
@@ -227,7 +227,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
             self.stack.truncate(position);
             match height {
                 Ok(Some(height)) => {
-                    self.set(field, State::Stands { candidate, height });
+                    self.set(field, State::Taken { candidate, height });
                     return Ok(Some(height));
                 }
                 Ok(None) => {}
@@ -248,7 +248,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
     }
 
-    /// The height of a candidate if it stands.
+    /// The height of a candidate if it is taken.
     fn try_candidate(&mut self, field: usize, candidate: usize) -> Result<Option<usize>, Unwind> {
         let table = self.table;
         let Some(one) = table.candidates.get(candidate) else {
@@ -258,20 +258,20 @@ impl<'r, 'd> Resolver<'r, 'd> {
             return Ok(None);
         }
         let validation = Validation::of(one.pattern, self.limits);
-        let mut stands = validation.faults.is_empty();
+        let mut is_sound = validation.faults.is_empty();
         for fault in validation.faults {
             self.fault(one, fault);
         }
         for (variable, span) in validation.shown {
             if self.is_never_passed(field, candidate, variable) {
-                stands = false;
+                is_sound = false;
                 self.fault(one, expand::unset(one.name.id, variable, span));
             }
         }
         let mut height = 0;
         for reference in validation.references {
             let Some(target) = table.find(reference.name) else {
-                stands = false;
+                is_sound = false;
                 self.unknown(one, &reference);
                 continue;
             };
@@ -284,22 +284,22 @@ impl<'r, 'd> Resolver<'r, 'd> {
             match self.settle(target)? {
                 Some(below) => height = height.max(below + 1),
                 None => {
-                    stands = false;
+                    is_sound = false;
                     self.fault(one, left_out(&reference));
                 }
             }
         }
-        if stands && height >= self.limits.references {
-            stands = false;
+        if is_sound && height >= self.limits.references {
+            is_sound = false;
             self.fault(one, self.too_many_references(None));
         }
-        if stands && (!one.name.is_message || self.show(field, one)) {
+        if is_sound && (!one.name.is_message || self.show(field, one)) {
             return Ok(Some(height));
         }
         Ok(None)
     }
 
-    /// Whether a term shows a variable that no reference sets, where the term of a file below could stand instead.
+    /// Whether a term shows a variable that no reference sets, where the term of a file below could be taken instead.
     ///
     /// Without one below, the messages that refer to the term are left out, each with its reason.
     fn is_never_passed(&mut self, field: usize, candidate: usize, variable: &str) -> bool {
@@ -333,15 +333,8 @@ impl<'r, 'd> Resolver<'r, 'd> {
         };
         let mark = Mark::of(&self.pool);
         let mut pool = std::mem::take(&mut self.pool);
-        let standing = |name: Name<'_>| self.standing(name);
-        let expanded = expand::expand(
-            one.pattern,
-            &standing,
-            allowed,
-            shown,
-            &mut pool,
-            self.limits,
-        );
+        let taken = |name: Name<'_>| self.taken(name);
+        let expanded = expand::expand(one.pattern, &taken, allowed, shown, &mut pool, self.limits);
         self.pool = pool;
         if expanded.is_err() || !shown {
             mark.restore(&mut self.pool);
@@ -363,10 +356,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
     }
 
-    /// The pattern that stands for a field.
-    fn standing(&self, name: Name<'_>) -> Option<&'d Pattern> {
+    /// The pattern that is taken for a field.
+    fn taken(&self, name: Name<'_>) -> Option<&'d Pattern> {
         match self.states.get(self.table.find(name)?)? {
-            State::Stands { candidate, .. } => Some(self.table.candidates.get(*candidate)?.pattern),
+            State::Taken { candidate, .. } => Some(self.table.candidates.get(*candidate)?.pattern),
             _ => None,
         }
     }

@@ -98,7 +98,7 @@ rules! {
     ///     .description = Two.
     /// ```
     DuplicateAttribute = "duplicate-attribute", Error;
-    /// A variant key stands twice in one select expression.
+    /// A variant key is used twice in one select expression.
     ///
     /// ```text
     /// retcode-1001 = Text
@@ -142,9 +142,9 @@ rules! {
     ///     .detailed = { DATETIME($date) }
     /// ```
     UnknownFunction = "unknown-function", Error;
-    /// An option of `NUMBER` that does not exist or is for programmers (`style`, `currency`), or whose value is out
+    /// An option of `NUMBER` that does not exist or is for programmers (`style`, `currency`), or has a value that is out
     /// of range. Known are `minimumFractionDigits` and `maximumFractionDigits` (0 to 20), `minimumIntegerDigits`,
-    /// `minimumSignificantDigits` and `maximumSignificantDigits` (1 to 21), `useGrouping` (`"true"`, `"false"`) and
+    /// `minimumSignificantDigits` and `maximumSignificantDigits` (1 to 21), `useGrouping` (0 for no) and
     /// `type` (`"cardinal"`, `"ordinal"`).
     ///
     /// ```text
@@ -165,7 +165,7 @@ rules! {
     /// retcode-1001 = { retcode-1001 }
     /// ```
     Cycle = "cycle", Error;
-    // What may stand in a pattern.
+    // What a pattern may hold.
     /// A number literal with more than 15 digits.
     ///
     /// ```text

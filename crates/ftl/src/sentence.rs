@@ -34,8 +34,8 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
             _ => format!("There are more than {} files; this one is not read.", word("limit")),
         },
         Rule::Encoding => match get("encoding") {
-            Some("unknown") => "The file is not UTF-8. Save it as UTF-8.".into(),
-            Some(encoding) => format!("The file is encoded as {encoding}. Save it as UTF-8."),
+            Some("unknown") => "The file is not encoded as UTF-8. In your editor, choose “Save with encoding”, then UTF-8.".into(),
+            Some(encoding) => format!("The file is encoded as {encoding}, not as UTF-8. In your editor, choose “Save with encoding”, then UTF-8."),
             None => "This character is not UTF-8. Type it again, and save the file as UTF-8.".into(),
         },
         Rule::Layout => match kind {
@@ -55,7 +55,7 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
             match character {
                 "U+000D" => "There is a carriage return without a line feed. Save the file with line ends LF or CR LF.".into(),
                 "U+2028" | "U+2029" => format!("There is an invisible line separator ({character}). Use a plain line end."),
-                _ => format!("There is an invisible control character ({character}). Remove it."),
+                _ => format!("There is an invisible control character ({character}). Delete it, and type the text around it again."),
             }
         }
         Rule::Nesting => match kind {
@@ -64,12 +64,12 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
         },
         Rule::Escape => match kind {
             "brace" => "`\\{` is no escape. Write { \"{\" } for a brace.".into(),
-            _ => "After \\u there must be four hexadecimal digits, after \\U six, and they must name a character: \\u00A0, \\U01F4B3.".into(),
+            _ => "This escape names no character. Write the character itself, or \\u and four of the digits 0–9 and A–F, or \\U and six: \\u00A0, \\U01F4B3.".into(),
         },
         Rule::Syntax => syntax(kind, word),
         Rule::DuplicateId => format!("`{}` is already defined on line {}. Remove one of the two.", word("id"), word("line")),
         Rule::DuplicateAttribute => format!("`.{}` is already defined on line {}. Remove one of the two.", word("attribute"), word("line")),
-        Rule::DuplicateVariant => format!("The variant [{}] stands twice. Remove one of the two.", word("key")),
+        Rule::DuplicateVariant => format!("The variant [{}] is there twice. Remove one of the two.", word("key")),
         Rule::NameClash => match word("with") {
             "function" => format!("`{}` is the name of a function. Give the message another name.", word("name")),
             "term" => format!("The message {0} has the same name as the term -{0}. Rename the message.", word("name")),
@@ -115,10 +115,10 @@ pub(crate) fn sentence(rule: Rule, args: &[Arg]) -> String {
         },
         Rule::Cycle => format!("This text refers to itself: {}. Take one of the references out.", word("cycle")),
         Rule::NumberLiteral => format!("The number has more than {} digits. Write it as text, in quotes.", word("limit")),
-        Rule::NestedPlaceable => "There are braces directly inside braces. Take one pair away.".into(),
+        Rule::NestedPlaceable => "There are braces directly within braces. Take one pair away: { $name }.".into(),
         Rule::LiteralSelector => match kind {
             "attribute" => "The attribute that chooses between variants must be plain text.".into(),
-            _ => "What stands before -> is fixed, so only one variant can ever show. Use a variable, or write that text alone.".into(),
+            _ => "What is before -> never changes, so only one variant can show. Use a variable, or write that text alone.".into(),
         },
         Rule::TermArgument => match kind {
             "literal" => format!("The argument `{}` must be a number or a text in quotes.", word("argument")),
@@ -184,9 +184,7 @@ fn syntax<'d>(kind: &str, word: impl Fn(&str) -> &'d str) -> String {
             "A name is expected here: it starts with a letter and holds letters, digits, - and _ only."
         }
         "digit" => "A digit is expected here.",
-        "line-end-after-arrow" => {
-            "After -> the line must end; each variant stands on a line of its own."
-        }
+        "line-end-after-arrow" => "After -> the line must end. Begin a new line for each variant.",
         "no-text" => "There is no text. Write one after the = sign, or remove the line.",
         "callee" => {
             "Only functions take parentheses, and their names are in capitals: NUMBER($amount)."
@@ -205,7 +203,7 @@ fn syntax<'d>(kind: &str, word: impl Fn(&str) -> &'d str) -> String {
             "An attribute of a term cannot be shown; it can only choose between variants."
         }
         "argument-order" => "Arguments with a name come after those without.",
-        "argument-twice" => return format!("The argument `{}` stands twice.", word("argument")),
+        "argument-twice" => return format!("The argument `{}` is there twice.", word("argument")),
         "backslash" => {
             "After a backslash only \\ or \" may follow, or u and four hexadecimal digits. A plain backslash is written twice."
         }

@@ -62,7 +62,7 @@ impl LineEnd {
     }
 }
 
-/// Where lines begin, and how many characters stand before each block of bytes.
+/// Where lines begin, and how many characters come before each block of bytes.
 #[derive(Debug)]
 struct Index {
     lines: Vec<usize>,

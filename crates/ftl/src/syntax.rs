@@ -59,11 +59,11 @@ pub struct Message {
 impl Message {
     /// Its id as references write it: a term's with its hyphen.
     pub fn key(&self) -> &str {
-        // The hyphen stands directly before the id in the same text.
+        // The hyphen is directly before the id in the same text.
         self.id.with_before(usize::from(self.is_term))
     }
 
-    /// Where [`key`](Self::key) stands.
+    /// Where [`key`](Self::key) is.
     pub fn key_span(&self) -> Range<usize> {
         let id = self.id.span();
         id.start.saturating_sub(usize::from(self.is_term))..id.end
@@ -74,7 +74,7 @@ impl Message {
         self.key_span().start..self.span.end
     }
 
-    /// Whether a part of it could not be read, so that what it lacks may stand in that part.
+    /// Whether a part of it could not be read, so that what it lacks may be in that part.
     pub fn is_broken(&self) -> bool {
         !self.junk.is_empty()
     }
@@ -161,7 +161,7 @@ impl Pattern {
 pub enum Element {
     /// Text of one line, without the indentation that all lines share, with its LF. The LF of a CR LF is a text by itself.
     Text(Slice),
-    /// What stands in braces.
+    /// What is in braces.
     Placeable(Placeable),
 }
 
@@ -174,7 +174,7 @@ pub struct Placeable {
     pub expression: Expression,
 }
 
-/// What stands in braces.
+/// What is in braces.
 #[derive(Clone, Debug)]
 pub enum Expression {
     /// What is shown as it is.
@@ -197,7 +197,7 @@ pub struct Variant {
     pub key: Slice,
     /// Whether the key is a number.
     pub is_number: bool,
-    /// Whether it stands where no key matches.
+    /// Whether it is shown where no key matches.
     pub is_default: bool,
     /// Its text.
     pub value: Pattern,
@@ -206,7 +206,7 @@ pub struct Variant {
 /// What can be shown, select, or be an argument.
 #[derive(Clone, Debug)]
 pub enum Inline {
-    /// A text in quotes: what stands between them, escapes as they are written.
+    /// A text in quotes: what is between them, escapes as they are written.
     String(Slice),
     /// A number as it is written.
     Number(Slice),
@@ -267,7 +267,7 @@ impl Inline {
     }
 }
 
-/// What stands in the parentheses of a call.
+/// What is in the parentheses of a call.
 #[derive(Clone, Debug)]
 pub struct Arguments {
     /// From the opening parenthesis to the closing one.

@@ -1,6 +1,6 @@
 //! Goes through one pattern: is what is written in it allowed, and what does it refer to?
 //!
-//! Looks at the pattern alone; what stands behind the references is the business of `resolve`.
+//! Looks at the pattern alone; what references lead to is for `resolve`.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::syntax::{
 /// A reference in a pattern.
 pub(crate) struct Reference<'d> {
     pub(crate) name: Name<'d>,
-    /// Where it stands.
+    /// Where it is.
     pub(crate) span: Range<usize>,
 }
 
@@ -153,7 +153,7 @@ impl<'d> Validation<'d> {
         }
     }
 
-    /// No key may stand twice; two numbers are the same key if they are equal.
+    /// No key may be there twice; two numbers are the same key if they are equal.
     fn keys(&mut self, variants: &[Variant]) {
         let mut keys: Vec<(Option<u64>, &Variant)> = Vec::with_capacity(variants.len());
         for variant in variants {

@@ -425,6 +425,10 @@ fn what_fluent_allows_is_read() {
             vec!["a", "b"],
         ),
         ("a = {\nb }\n    .c = {\nd}\ne = f\n", vec!["a", "e"]),
+        (
+            "a = {\n$b\n->\n*[\nkey\n] Value\n[\nother\n] Other\n}\nb = c\n",
+            vec!["a", "b"],
+        ),
         ("a = { -t(n: -1, m:-2.5, o: \"}\") }\n", vec!["a"]),
     ] {
         let document = read(text);
