@@ -101,7 +101,7 @@ impl MaximizedLocale {
             return special;
         }
         let language = canonical_language(tag.language);
-        let script = if tag.script == ZZZZ { 0 } else { tag.script };
+        let script = canonical_script(tag.script);
         let region = canonical_region(tag.region);
         let named = [
             (language != UND, NAMED_LANGUAGE),
@@ -201,22 +201,29 @@ impl MaximizedLocale {
         self.written_language() == other.written_language()
     }
 
-    /// Basic filtering (RFC 4647, section 3.3.1): the tag `zh` covers `zh-TW`.
-    pub(crate) fn covers(self, other: Self) -> bool {
-        let written =
-            |locale: Self, flag, subtag| if locale.flags & flag == 0 { 0 } else { subtag };
-        let script = written(self, NAMED_SCRIPT, self.script);
-        let region = written(self, NAMED_REGION, self.region);
-        self.has_written_language_of(other)
-            && (script == 0 || script == written(other, NAMED_SCRIPT, other.script))
-            && (region == 0 || region == written(other, NAMED_REGION, other.region))
+    /// The script and the region that the tag names itself, or 0.
+    fn named(self) -> (u32, u32) {
+        let named = |flag, subtag| if self.flags & flag == 0 { 0 } else { subtag };
+        (
+            named(NAMED_SCRIPT, self.script),
+            named(NAMED_REGION, self.region),
+        )
     }
 
-    /// Whether a locale has all that this tag names: a rule for `zh-Hant` is for readers of `zh-TW`.
+    /// Basic filtering (RFC 4647, section 3.3.1): the tag `zh` covers `zh-TW`.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        let ((script, region), others) = (self.named(), other.named());
+        self.has_written_language_of(other)
+            && (script == 0 || script == others.0)
+            && (region == 0 || region == others.1)
+    }
+
+    /// Whether a locale has all that this tag names: a default for `zh-Hant` is for readers of `zh-TW`.
     pub(crate) fn includes(self, other: Self) -> bool {
+        let (script, region) = self.named();
         self.language == other.language
-            && (self.flags & NAMED_SCRIPT == 0 || self.script == other.script)
-            && (self.flags & NAMED_REGION == 0 || self.region == other.region)
+            && (script == 0 || script == other.script)
+            && (region == 0 || region == other.region)
     }
 
     pub(crate) fn is_paradigm(self) -> bool {
@@ -271,28 +278,27 @@ impl fmt::Display for MaximizedLocale {
 /// Tags that match nothing but themselves: `und`, private use, and pseudo-locales, whose language and script only look
 /// like those of others.
 fn special(tag: &Tag) -> Option<MaximizedLocale> {
-    let itself =
-        |language, region, flags| MaximizedLocale::from_parts(language, tag.script, region, flags);
     if tag.kind == Kind::Private || (tag.language, tag.script, tag.region) == (UND, 0, 0) {
-        return Some(itself(tag.language, tag.region, NAMED));
+        let (language, script, region) = (tag.language, tag.script, tag.region);
+        return Some(MaximizedLocale::from_parts(language, script, region, NAMED));
     }
-    let (([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter))) =
-        (tag.region.to_be_bytes(), tag.kind)
-    else {
-        return None;
+    let letter = match (tag.region.to_be_bytes(), tag.kind) {
+        ([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter)) => letter,
+        _ => return None,
     };
-    let language = tag.language ^ u64::from(letter) << 56;
-    Some(match tag.region {
-        0 => itself(
-            language,
+    let language = canonical_language(tag.language) ^ u64::from(letter) << 56;
+    let (region, flags) = match canonical_region(tag.region) {
+        0 => (
             u32::from_be_bytes([0, 0, b'X', letter]),
-            NAMED_LANGUAGE | NAMED_SCRIPT,
+            NAMED & !NAMED_REGION,
         ),
-        region => itself(language, region, NAMED),
-    })
+        region => (region, NAMED),
+    };
+    let script = canonical_script(tag.script);
+    Some(MaximizedLocale::from_parts(language, script, region, flags))
 }
 
-/// The language that an alias stands for: `he` for `iw`.
+/// The language of an alias: `he` for `iw`.
 pub(crate) fn canonical_language(language: u64) -> u64 {
     let alias = u32::try_from(language).ok();
     alias
@@ -300,7 +306,12 @@ pub(crate) fn canonical_language(language: u64) -> u64 {
         .map_or(language, u64::from)
 }
 
-/// The region that an alias stands for: `GB` for `UK`, none for `ZZ`.
+/// No script for `Zzzz`.
+fn canonical_script(script: u32) -> u32 {
+    if script == ZZZZ { 0 } else { script }
+}
+
+/// The region of an alias: `GB` for `UK`; none for `ZZ`.
 pub(crate) fn canonical_region(region: u32) -> u32 {
     if region == ZZ {
         0
