@@ -184,7 +184,6 @@ def main(folder):
     default_regions = regions.pop(("*", "*"))
     for desired, supported, _, _ in scripts:
         assert desired == supported or ((desired,), (supported,)) in languages
-    least_region = min([*default_regions.values(), *(d for pairs in regions.values() for d in pairs.values())])
 
     print(f"""//! CLDR {version}: language matching, region partitions and aliases.
 //!
@@ -197,9 +196,7 @@ pub(crate) const LANGUAGE_DISTANCE: u32 = {default_language};
 /// The distance of two scripts that no rule relates.
 pub(crate) const SCRIPT_DISTANCE: u32 = {default_script};
 /// The distance of two regions in languages that no rule for regions names.
-pub(crate) const REGION_DISTANCE: u32 = {default_regions[("*", "*")]};
-/// The least distance that a rule for regions gives.
-pub(crate) const LEAST_REGION_DISTANCE: u32 = {least_region};""")
+pub(crate) const REGION_DISTANCE: u32 = {default_regions[("*", "*")]};""")
     paradigms = [tag.partition("-") for tag in matching["paradigmLocales"]["_locales"]]
     table("Paradigm locales: (language, region or 0 for the likely one).", "PARADIGMS", "(u32, u32)",
           [f'(k("{language}"), {subtag(region)})' for language, _, region in paradigms])

@@ -4,8 +4,7 @@
 //! distance has a direction: a reader of Afrikaans reads Dutch, not the other way round.
 
 use crate::matching_data::{
-    LANGUAGE_DISTANCE, LANGUAGES, LEAST_REGION_DISTANCE, PARTITIONS, REGION_DISTANCE, REGIONS,
-    RegionRules, SCRIPT_DISTANCE, SCRIPTS,
+    LANGUAGE_DISTANCE, LANGUAGES, PARTITIONS, REGION_DISTANCE, REGIONS, SCRIPT_DISTANCE, SCRIPTS,
 };
 use crate::maximized::MaximizedLocale;
 
@@ -52,7 +51,7 @@ impl Distance {
         Self {
             language: language(requested, available),
             script: script(requested, available),
-            region: region(requested, available, u32::MAX).unwrap_or_default(),
+            region: region(requested, available),
         }
     }
 
@@ -68,51 +67,6 @@ pub(crate) fn eighths(requested: MaximizedLocale, available: MaximizedLocale) ->
         0 => requested.spelling_difference(available),
         distance => shifted(distance),
     }
-}
-
-/// The nearest of the available locales that are nearer than `threshold`, which is in eighths as is the distance answered.
-/// Of several at one distance, the likelier, and else the first.
-pub(crate) fn nearest<T>(
-    requested: MaximizedLocale,
-    available: impl Iterator<Item = (T, MaximizedLocale)>,
-    mut threshold: u32,
-) -> Option<(T, u32)> {
-    let mut best: Option<(T, MaximizedLocale)> = None;
-    for (item, locale) in available {
-        // Rounded up, so as not to pass over what is nearer by a fraction.
-        let limit = (threshold + (1 << SHIFT) - 1) >> SHIFT;
-        let Some(distance) = below(requested, locale, limit) else {
-            continue;
-        };
-        let distance = match shifted(distance) {
-            0 => requested.spelling_difference(locale),
-            distance => distance,
-        };
-        let is_likelier = || {
-            best.as_ref()
-                .is_some_and(|(_, best)| locale.is_likelier_than(*best))
-        };
-        if distance < threshold || distance == threshold && distance >= shifted(1) && is_likelier()
-        {
-            threshold = distance;
-            best = Some((item, locale));
-        }
-    }
-    best.map(|(item, _)| (item, threshold))
-}
-
-/// The distance, given up as soon as it cannot be below the limit. (One that is answered may be at the limit: the likelier
-/// of two may still be chosen.)
-fn below(requested: MaximizedLocale, available: MaximizedLocale, limit: u32) -> Option<u32> {
-    let mut distance = language(requested, available);
-    if distance >= limit {
-        return None;
-    }
-    distance += script(requested, available);
-    if distance >= limit {
-        return None;
-    }
-    region(requested, available, limit - distance).map(|region| distance + region)
 }
 
 /// The rules for a requested language: (itself, a language that its readers read, the distance).
@@ -152,54 +106,35 @@ fn script(requested: MaximizedLocale, available: MaximizedLocale) -> u32 {
         .map_or(SCRIPT_DISTANCE, |rule| rule.4.into())
 }
 
-/// `None` if nothing below the limit can come out.
-fn region(requested: MaximizedLocale, available: MaximizedLocale, limit: u32) -> Option<u32> {
+fn region(requested: MaximizedLocale, available: MaximizedLocale) -> u32 {
     if requested.region == available.region {
-        return Some(0);
+        return 0;
     }
-    let Some(rules) = region_rules(requested, available) else {
-        return Some(REGION_DISTANCE);
-    };
-    if LEAST_REGION_DISTANCE >= limit {
-        return None;
-    }
-    // The largest distance of any two partitions, or the first that reaches the limit.
-    let mut largest = 0;
-    for (_, row) in within(rules.distances, requested.region) {
-        for (_, distance) in within(row, available.region) {
-            let distance = u32::from(distance);
-            if distance >= limit {
-                return Some(distance);
-            }
-            largest = largest.max(distance);
-        }
-    }
-    Some(largest)
-}
-
-fn region_rules(
-    requested: MaximizedLocale,
-    available: MaximizedLocale,
-) -> Option<&'static RegionRules> {
     if requested.language != available.language {
-        return None;
+        return REGION_DISTANCE;
     }
-    REGIONS.iter().find(|rules| {
-        let has_script =
-            |locale: MaximizedLocale| rules.script == 0 || rules.script == locale.script;
+    let rules = REGIONS.iter().find(|rules| {
+        let is_script_of = |locale: MaximizedLocale| [0, locale.script].contains(&rules.script);
         u64::from(rules.language) == requested.language
-            && has_script(requested)
-            && has_script(available)
-    })
+            && is_script_of(requested)
+            && is_script_of(available)
+    });
+    let Some(rules) = rules else {
+        return REGION_DISTANCE;
+    };
+    // A macroregion is as far as the farthest of its partitions.
+    let rows = within(rules.distances, requested.region);
+    let distances = rows.flat_map(|row| within(row, available.region));
+    distances.max().unwrap_or_default().into()
 }
 
 /// Of a table with an item for each partition, the items of a region. The last is for regions in no partition.
-fn within<T>(table: [T; 8], region: u32) -> impl Iterator<Item = (u8, T)> {
-    let at = PARTITIONS.binary_search_by_key(&region, |row| row.0).ok();
-    let partitions = at
-        .and_then(|at| PARTITIONS.get(at))
-        .map_or(0x80, |row| row.1);
-    (0..8)
+fn within<T>(table: [T; 8], region: u32) -> impl Iterator<Item = T> {
+    let row = PARTITIONS.binary_search_by_key(&region, |row| row.0);
+    let partitions = row.ok().and_then(|at| PARTITIONS.get(at));
+    let partitions = partitions.map_or(0x80, |row| row.1);
+    let own = (0..8)
         .zip(table)
-        .filter(move |(partition, _)| partitions >> partition & 1 != 0)
+        .filter(move |(place, _)| partitions >> place & 1 != 0);
+    own.map(|(_, item)| item)
 }

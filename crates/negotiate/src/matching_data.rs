@@ -10,8 +10,6 @@ pub(crate) const LANGUAGE_DISTANCE: u32 = 80;
 pub(crate) const SCRIPT_DISTANCE: u32 = 50;
 /// The distance of two regions in languages that no rule for regions names.
 pub(crate) const REGION_DISTANCE: u32 = 4;
-/// The least distance that a rule for regions gives.
-pub(crate) const LEAST_REGION_DISTANCE: u32 = 3;
 
 /// Paradigm locales: (language, region or 0 for the likely one).
 #[rustfmt::skip]

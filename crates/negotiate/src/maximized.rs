@@ -66,6 +66,9 @@ const ZZZZ: u32 = short("Zzzz");
 const ZZ: u32 = short("ZZ");
 
 impl MaximizedLocale {
+    /// In the place of what is no tag.
+    pub(crate) const NONE: Self = Self::from_parts(0, 0, 0, 0);
+
     /// The locale of these [`parts`](Self::parts).
     ///
     /// ```
@@ -282,9 +285,10 @@ fn special(tag: &Tag) -> Option<MaximizedLocale> {
         let (language, script, region) = (tag.language, tag.script, tag.region);
         return Some(MaximizedLocale::from_parts(language, script, region, NAMED));
     }
-    let letter = match (tag.region.to_be_bytes(), tag.kind) {
-        ([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter)) => letter,
-        _ => return None,
+    let (([0, 0, b'X', letter @ b'A'..=b'C'], _) | (_, Kind::Pseudo(letter))) =
+        (tag.region.to_be_bytes(), tag.kind)
+    else {
+        return None;
     };
     let language = canonical_language(tag.language) ^ u64::from(letter) << 56;
     let (region, flags) = match canonical_region(tag.region) {

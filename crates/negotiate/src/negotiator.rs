@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::distance::{DEMOTION, Distance, THRESHOLD, eighths, nearest, related, shifted};
+use crate::distance::{DEMOTION, Distance, THRESHOLD, eighths, related, shifted};
 use crate::explanation::{Explanation, Placement, Reason};
 use crate::fallback_chain::FallbackChain;
 use crate::language_ranges::{LanguageRange, LanguageRanges, ToLanguageRanges};
@@ -24,44 +24,10 @@ use crate::maximized::MaximizedLocale;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Negotiator {
-    available: Available,
+    available: Cow<'static, [MaximizedLocale]>,
     defaults: Vec<u16>,
     defaults_for: Vec<(MaximizedLocale, u16)>,
     threshold: u32,
-}
-
-#[derive(Clone, Debug)]
-enum Available {
-    Baked(&'static [MaximizedLocale]),
-    /// `None` keeps the position of what is no language tag.
-    Read(Vec<Option<MaximizedLocale>>),
-}
-
-impl Available {
-    fn len(&self) -> usize {
-        match self {
-            Self::Baked(locales) => locales.len(),
-            Self::Read(locales) => locales.len(),
-        }
-    }
-
-    fn get(&self, position: u16) -> Option<MaximizedLocale> {
-        match self {
-            Self::Baked(locales) => locales.get(usize::from(position)).copied(),
-            Self::Read(locales) => locales.get(usize::from(position)).copied().flatten(),
-        }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = (u16, MaximizedLocale)> {
-        let length = u16::try_from(self.len()).unwrap_or(u16::MAX);
-        (0..length).filter_map(|position| Some((position, self.get(position)?)))
-    }
-
-    fn position(&self, locale: MaximizedLocale) -> Option<u16> {
-        self.iter()
-            .find(|(_, other)| *other == locale)
-            .map(|(position, _)| position)
-    }
 }
 
 impl Negotiator {
@@ -70,10 +36,9 @@ impl Negotiator {
     ///
     /// Costs some hundred nanoseconds for each locale.
     pub fn new<T: AsRef<str>>(available: impl IntoIterator<Item = T>) -> Self {
-        let read = available
-            .into_iter()
-            .map(|tag| MaximizedLocale::from_tag(tag.as_ref()));
-        Self::of(Available::Read(read.collect()))
+        let read =
+            |tag: T| MaximizedLocale::from_tag(tag.as_ref()).unwrap_or(MaximizedLocale::NONE);
+        Self::of(available.into_iter().map(read).collect())
     }
 
     /// As [`new`](Self::new), of locales that were maximised at build time. Costs nothing for each locale.
@@ -88,21 +53,18 @@ impl Negotiator {
     /// assert_eq!(Negotiator::baked(&LOCALES).chain("zh-SG").positions(), [1, 0]);
     /// ```
     pub fn baked(available: &'static [MaximizedLocale]) -> Self {
-        Self::of(Available::Baked(available))
+        Self::of(Cow::Borrowed(available))
     }
 
-    fn of(available: Available) -> Self {
-        let defaults = available
-            .iter()
-            .map(|(position, _)| position)
-            .take(1)
-            .collect();
-        Self {
+    fn of(available: Cow<'static, [MaximizedLocale]>) -> Self {
+        let mut this = Self {
             available,
-            defaults,
+            defaults: Vec::new(),
             defaults_for: Vec::new(),
             threshold: THRESHOLD.into(),
-        }
+        };
+        this.defaults = this.positions().take(1).collect();
+        this
     }
 
     /// Sets the defaults, the first to be asked first. One that isn't available becomes available, behind the others.
@@ -130,7 +92,7 @@ impl Negotiator {
             .into_iter()
             .filter_map(|position| u16::try_from(position).ok());
         self.defaults = positions
-            .filter(|position| self.available.get(*position).is_some())
+            .filter(|position| self.locale(usize::from(*position)).is_some())
             .collect();
         self
     }
@@ -180,7 +142,8 @@ impl Negotiator {
 
     /// The locale at a position. `None` if it is no language tag.
     pub fn locale(&self, position: usize) -> Option<MaximizedLocale> {
-        self.available.get(u16::try_from(position).ok()?)
+        let locale = self.available.get(position).copied();
+        locale.filter(|locale| *locale != MaximizedLocale::NONE)
     }
 
     /// The locales to ask for a text: what matches the request, then the defaults.
@@ -207,91 +170,88 @@ impl Negotiator {
     /// ```
     pub fn explain<'a>(&self, requested: &'a LanguageRanges) -> Explanation<'a> {
         let negotiation = Negotiation::new(self, requested);
-        let placements = self
-            .available
-            .iter()
-            .map(|(position, locale)| negotiation.placement(position, locale));
+        let locales = self.locales();
+        let placements = locales.map(|(position, locale)| negotiation.placement(position, locale));
         Explanation {
             placements: placements.collect(),
             chain: negotiation.chain,
         }
     }
 
+    /// The available locales with their positions.
+    fn locales(&self) -> impl Iterator<Item = (u16, MaximizedLocale)> {
+        let locales = (0..u16::MAX).zip(self.available.iter().copied());
+        locales.filter(|(_, locale)| *locale != MaximizedLocale::NONE)
+    }
+
+    fn positions(&self) -> impl Iterator<Item = u16> {
+        self.locales().map(|(position, _)| position)
+    }
+
     fn position_or_push(&mut self, tag: &str) -> Option<u16> {
         let locale = MaximizedLocale::from_tag(tag)?;
-        if let Some(position) = self.available.position(locale) {
+        if let Some((position, _)) = self.locales().find(|(_, other)| *other == locale) {
             return Some(position);
         }
         let position = u16::try_from(self.len()).ok()?;
-        self.push(Some(locale));
+        self.available.to_mut().push(locale);
         Some(position)
-    }
-
-    fn push(&mut self, locale: Option<MaximizedLocale>) {
-        if let Available::Baked(baked) = self.available {
-            self.available = Available::Read(baked.iter().copied().map(Some).collect());
-        }
-        if let Available::Read(locales) = &mut self.available {
-            locales.push(locale);
-        }
     }
 
     /// The order of equally good locales: a default by its place, then paradigm locales, then the rest.
     fn rank(&self, locale: MaximizedLocale) -> u16 {
-        let is_equivalent = |(_, default): &(u16, &u16)| {
-            self.available
-                .get(**default)
-                .is_some_and(|default| default.is_equivalent(locale))
-        };
-        match (0..).zip(&self.defaults).find(is_equivalent) {
+        let mut defaults = (0..).zip(&self.defaults);
+        let default = defaults.find(|(_, default)| {
+            let default = self.locale(usize::from(**default));
+            default.is_some_and(|default| default.is_equivalent(locale))
+        });
+        match default {
             Some((place, _)) => place,
             None if locale.is_paradigm() => u16::MAX - 1,
             None => u16::MAX,
         }
     }
 
-    /// The available locales that a range comes near, each with its distance, however far, in the order that breaks ties.
-    fn add_candidates(
-        &self,
-        range: MaximizedLocale,
-        place: usize,
-        candidates: &mut Vec<Candidate>,
-    ) {
+    /// Adds the locales that a range comes near, in the order that breaks ties.
+    fn add_candidates(&self, range: MaximizedLocale, place: usize, all: &mut Vec<Candidate>) {
         let rules = related(range.language);
         let is_near = |locale: MaximizedLocale| {
+            let is_rule = |rule: &(u32, u32, u8)| {
+                u64::from(rule.1) == locale.language && u32::from(rule.2) < self.threshold
+            };
             locale.language == range.language
-                || rules.iter().any(|rule| {
-                    u64::from(rule.1) == locale.language && u32::from(rule.2) < self.threshold
-                })
-                || self.threshold > LANGUAGE_DISTANCE
                 || locale.has_written_language_of(range)
+                || rules.iter().any(is_rule)
+                || self.threshold > LANGUAGE_DISTANCE
         };
-        let start = candidates.len();
-        for (position, locale) in self.available.iter().filter(|(_, locale)| is_near(*locale)) {
+        let start = all.len();
+        for (position, locale) in self.locales().filter(|(_, locale)| is_near(*locale)) {
             let distance = eighths(range, locale);
-            candidates.push(Candidate {
+            all.push(Candidate {
                 range: place,
                 position,
                 locale,
                 distance,
+                is_match: distance < shifted(self.threshold),
                 rank: self.rank(locale),
             });
         }
-        if let Some(added) = candidates.get_mut(start..) {
+        if let Some(added) = all.get_mut(start..) {
             added.sort_unstable_by_key(Candidate::order);
         }
     }
 }
 
 /// An available locale that a range comes near.
-#[derive(Clone, Copy)]
 struct Candidate {
     /// The place of the range among the requested ones.
     range: usize,
     position: u16,
     locale: MaximizedLocale,
-    /// In eighths.
+    /// In eighths, however far.
     distance: u32,
+    /// Whether it is nearer than the threshold.
+    is_match: bool,
     rank: u16,
 }
 
@@ -301,21 +261,40 @@ impl Candidate {
     }
 }
 
-/// Marks of an available locale: a refusal covers it; a range matches it; the chain holds it.
+/// Marks of the available locales.
+struct Marks(Vec<u8>);
+
+/// A refusal covers the locale; a range matches it; the chain holds it.
 const REFUSED: u8 = 1;
 const MATCHED: u8 = 2;
 const TAKEN: u8 = 4;
+
+impl Marks {
+    fn has(&self, position: u16, mark: u8) -> bool {
+        self.0
+            .get(usize::from(position))
+            .is_some_and(|marks| marks & mark != 0)
+    }
+
+    /// Whether the mark is new.
+    fn set(&mut self, position: u16, mark: u8) -> bool {
+        let is_new = !self.has(position, mark);
+        if let Some(marks) = self.0.get_mut(usize::from(position)) {
+            *marks |= mark;
+        }
+        is_new
+    }
+}
 
 /// One run of the algorithm. The steps are numbered as in the crate's documentation.
 struct Negotiation<'n, 'r> {
     negotiator: &'n Negotiator,
     ranges: &'r LanguageRanges,
     requested: &'r [LanguageRange],
-    refuses_others: bool,
-    /// By range, then in the order that breaks ties; at last in the order of the chain.
-    candidates: Vec<Candidate>,
-    marks: Vec<u8>,
     defaults: Cow<'n, [u16]>,
+    /// By range, then in the order that breaks ties; from step 7 on in the order of the chain.
+    candidates: Vec<Candidate>,
+    marks: Marks,
     /// ICU's answer: the place of a range and the locale that it leads to.
     best: Option<(usize, u16)>,
     chain: FallbackChain,
@@ -324,28 +303,22 @@ struct Negotiation<'n, 'r> {
 impl<'n, 'r> Negotiation<'n, 'r> {
     fn new(negotiator: &'n Negotiator, ranges: &'r LanguageRanges) -> Self {
         let requested = ranges.requested_ranges();
-        let mut candidates = Vec::with_capacity(negotiator.available.len().min(8));
-        for (place, range) in requested.iter().enumerate() {
-            if let Some(locale) = range.locale {
-                negotiator.add_candidates(locale, place, &mut candidates);
-            }
-        }
         let mut this = Self {
             negotiator,
             ranges,
             requested,
-            refuses_others: ranges
-                .refused_ranges()
-                .iter()
-                .any(|range| range.locale.is_none()),
-            candidates,
-            marks: vec![0; negotiator.available.len()],
             defaults: defaults(negotiator, requested),
+            candidates: Vec::with_capacity(8),
+            marks: Marks(vec![0; negotiator.len()]),
             best: None,
             chain: FallbackChain::default(),
         };
-        this.refuse(ranges.refused_ranges());
-        this.mark_matches();
+        for (place, range) in requested.iter().enumerate() {
+            if let Some(locale) = range.locale {
+                negotiator.add_candidates(locale, place, &mut this.candidates);
+            }
+        }
+        this.refuse();
         this.best = this.best_match();
         this.add_matches();
         this.add_defaults();
@@ -353,55 +326,45 @@ impl<'n, 'r> Negotiation<'n, 'r> {
     }
 
     /// Step 4: takes out what a refusal covers, unless a requested range is nearer to it.
-    fn refuse(&mut self, refused: &[LanguageRange]) {
-        let mut covered = Vec::new();
-        for refusal in refused.iter().filter_map(|range| range.locale) {
-            covered.clear();
-            self.negotiator.add_candidates(refusal, 0, &mut covered);
-            for candidate in &covered {
-                let is_covered = self.is_within(candidate) || refusal.covers(candidate.locale);
+    fn refuse(&mut self) {
+        let mut reached = Vec::new();
+        for refusal in self
+            .ranges
+            .refused_ranges()
+            .iter()
+            .filter_map(|range| range.locale)
+        {
+            reached.clear();
+            self.negotiator.add_candidates(refusal, 0, &mut reached);
+            for candidate in &reached {
                 let is_nearer = |requested: &Candidate| {
                     requested.position == candidate.position
                         && requested.distance < candidate.distance
                 };
+                let is_covered = candidate.is_match || refusal.covers(candidate.locale);
                 if is_covered && !self.candidates.iter().any(is_nearer) {
-                    self.mark(candidate.position, REFUSED);
+                    self.marks.set(candidate.position, REFUSED);
                 }
             }
         }
-        let marks = &self.marks;
         self.candidates
-            .retain(|candidate| !has(marks, candidate.position, REFUSED));
-    }
-
-    fn mark_matches(&mut self) {
-        for at in 0..self.candidates.len() {
-            if let Some(candidate) = self.candidates.get(at).copied()
-                && self.is_within(&candidate)
-            {
-                self.mark(candidate.position, MATCHED);
-            }
+            .retain(|candidate| !self.marks.has(candidate.position, REFUSED));
+        for candidate in self
+            .candidates
+            .iter()
+            .filter(|candidate| candidate.is_match)
+        {
+            self.marks.set(candidate.position, MATCHED);
         }
-    }
-
-    /// Sets a mark; returns whether it is new.
-    fn mark(&mut self, position: u16, mark: u8) -> bool {
-        let Some(marks) = self.marks.get_mut(usize::from(position)) else {
-            return false;
-        };
-        let is_new = *marks & mark == 0;
-        *marks |= mark;
-        is_new
     }
 
     /// Whether a locale is refused by name, or by `*;q=0` and no range matching it.
     fn is_refused(&self, position: u16) -> bool {
-        has(&self.marks, position, REFUSED)
-            || self.refuses_others && !has(&self.marks, position, MATCHED)
-    }
-
-    fn is_within(&self, candidate: &Candidate) -> bool {
-        candidate.distance < shifted(self.negotiator.threshold)
+        let refuses_others = || {
+            let mut refused = self.ranges.refused_ranges().iter();
+            refused.any(|range| range.locale.is_none())
+        };
+        self.marks.has(position, REFUSED) || !self.marks.has(position, MATCHED) && refuses_others()
     }
 
     fn candidates_of(&self, place: usize) -> impl Iterator<Item = &Candidate> {
@@ -421,17 +384,24 @@ impl<'n, 'r> Negotiation<'n, 'r> {
             };
             if let Some(exact) = self
                 .candidates_of(place)
-                .find(|candidate| candidate.locale == range)
+                .find(|other| other.locale == range)
             {
                 return Some((place, exact.position));
             }
-            let available = self
-                .candidates_of(place)
-                .map(|candidate| (candidate.position, candidate.locale));
-            if let Some((position, distance)) = nearest(range, available, threshold) {
-                best = Some((place, position));
-                threshold = distance;
+            let mut nearest: Option<&Candidate> = None;
+            for candidate in self.candidates_of(place) {
+                // ICU gives a locale up when language and script alone are as far as the nearest.
+                let is_likelier = |nearest: &Candidate| {
+                    candidate.distance == threshold
+                        && candidate.locale.is_likelier_than(nearest.locale)
+                        && Distance::between(range, candidate.locale).region > 0
+                };
+                if candidate.distance < threshold || nearest.is_some_and(is_likelier) {
+                    threshold = candidate.distance;
+                    nearest = Some(candidate);
+                }
             }
+            best = nearest.map(|nearest| (place, nearest.position)).or(best);
             threshold = threshold.saturating_sub(shifted(DEMOTION));
             if threshold == 0 {
                 break;
@@ -442,19 +412,13 @@ impl<'n, 'r> Negotiation<'n, 'r> {
 
     /// What `*` leads to: a default that no range matches and no refusal covers, or else the first such locale.
     fn any(&self) -> Option<u16> {
-        let is_acceptable =
-            |position: &u16| !has(&self.marks, *position, MATCHED) && !self.is_refused(*position);
-        let all = self
+        let mut all = self
             .negotiator
-            .available
-            .iter()
-            .map(|(position, _)| position);
-        self.negotiator
             .defaults
             .iter()
             .copied()
-            .chain(all)
-            .find(is_acceptable)
+            .chain(self.negotiator.positions());
+        all.find(|position| !self.marks.has(*position, MATCHED) && !self.is_refused(*position))
     }
 
     /// Step 7: the best match is the head; behind it comes, range by range, what is within the threshold, nearest first. If
@@ -465,25 +429,25 @@ impl<'n, 'r> Negotiation<'n, 'r> {
             self.add(head);
         }
         self.candidates.sort_unstable_by_key(|candidate| {
+            let likeliness = candidate.locale.unlikeliness();
             (
                 candidate.range,
                 candidate.distance,
-                candidate.locale.unlikeliness(),
+                likeliness,
                 candidate.order(),
             )
         });
+        let any = self.any();
         for place in 0..self.requested.len() {
-            for at in 0..self.candidates.len() {
-                if let Some(candidate) = self.candidates.get(at).copied()
-                    && candidate.range == place
-                    && self.is_within(&candidate)
+            for candidate in &self.candidates {
+                if candidate.range == place
+                    && candidate.is_match
+                    && self.marks.set(candidate.position, TAKEN)
                 {
-                    self.add(candidate.position);
+                    self.chain.positions.push(candidate.position);
                 }
             }
-            if self.is_any(place)
-                && let Some(any) = self.any()
-            {
+            if let Some(any) = any.filter(|_| self.is_any(place)) {
                 self.add(any);
             }
         }
@@ -509,10 +473,8 @@ impl<'n, 'r> Negotiation<'n, 'r> {
             .defaults
             .iter()
             .all(|position| self.is_refused(*position));
-        for at in 0..self.defaults.len() {
-            if let Some(position) = self.defaults.get(at).copied()
-                && (all_refused || !self.is_refused(position))
-            {
+        for position in self.defaults.clone().iter().copied() {
+            if all_refused || !self.is_refused(position) {
                 self.add(position);
             }
         }
@@ -531,7 +493,7 @@ impl<'n, 'r> Negotiation<'n, 'r> {
     }
 
     fn add(&mut self, position: u16) {
-        if self.mark(position, TAKEN) {
+        if self.marks.set(position, TAKEN) {
             self.chain.positions.push(position);
         }
     }
@@ -539,7 +501,7 @@ impl<'n, 'r> Negotiation<'n, 'r> {
     /// Whether the range at a place leads to a locale, however late it is in the list.
     fn matches(&self, place: usize, position: u16) -> bool {
         self.candidates_of(place)
-            .any(|candidate| candidate.position == position && self.is_within(candidate))
+            .any(|candidate| candidate.position == position && candidate.is_match)
             || self.is_any(place) && self.any() == Some(position)
     }
 
@@ -585,12 +547,6 @@ impl<'n, 'r> Negotiation<'n, 'r> {
             .min_by_key(|(_, distance)| *distance)
             .map(|(place, _)| place)
     }
-}
-
-fn has(marks: &[u8], position: u16, mark: u8) -> bool {
-    marks
-        .get(usize::from(position))
-        .is_some_and(|marks| marks & mark != 0)
 }
 
 /// The defaults, those for the languages of the ranges first.
