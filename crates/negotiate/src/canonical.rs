@@ -5,7 +5,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 use crate::maximized::{MaximizedLocale, TextDirection, canonical_language, canonical_region};
-use crate::subtag::text;
+use crate::subtag;
 use crate::tag::{Tag, UND};
 
 /// Why a text isn't the [name of a locale](canonical_tag).
@@ -104,11 +104,8 @@ pub fn canonical_tag(tag: &str) -> Result<LanguageIdentifier, TagError> {
         // Four letters and more are for languages that have no code yet, and none has been given.
         return Err(TagError::Malformed);
     }
-    let subtag = |key: u64| text(key, |bytes| String::from_utf8_lossy(bytes).into_owned());
-    id.language = subtag(canonical_language(read.language))
-        .parse()
-        .map_err(|_| TagError::Malformed)?;
-    id.region = subtag(canonical_region(read.region).into()).parse().ok();
+    id.language = subtag::language(canonical_language(read.language));
+    id.region = subtag::region(canonical_region(read.region));
     id.script = id.script.filter(|script| script.as_str() != "Zzzz");
     if id.script.is_some() && id.region.is_some() {
         let mut short = id.clone();

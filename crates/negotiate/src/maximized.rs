@@ -8,12 +8,10 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
 
-use crate::likely_subtags::{
-    LANGUAGE_REGIONS, LANGUAGE_SCRIPTS, LANGUAGES, REGIONS, RIGHT_TO_LEFT, SCRIPTS,
-    UNKNOWN_REGIONS, UNKNOWN_SCRIPT_REGIONS, UNKNOWN_SCRIPTS,
-};
+use crate::likely::{Subtags, maximize};
+use crate::likely_subtags::RIGHT_TO_LEFT;
 use crate::matching_data::{LANGUAGE_ALIASES, PARADIGMS, REGION_ALIASES};
-use crate::subtag::{long, pack, short, text, unpack};
+use crate::subtag::{self, short};
 use crate::tag::{Kind, Tag, UND};
 
 /// A locale's language, script and region after *Add Likely Subtags* ([UTS #35]), and what the matching rules ask of it.
@@ -98,7 +96,7 @@ impl MaximizedLocale {
         Tag::read(tag.trim_ascii()).map(|(tag, _)| Self::of(&tag))
     }
 
-    /// Aliases replaced, likely subtags added, with the exceptions that ICU's matcher makes.
+    /// Replaces aliases and adds likely subtags, with the exceptions that ICU's matcher makes.
     pub(crate) fn of(tag: &Tag) -> Self {
         if let Some(special) = special(tag) {
             return special;
@@ -115,20 +113,12 @@ impl MaximizedLocale {
             .into_iter()
             .filter_map(|(named, flag)| named.then_some(flag))
             .sum();
-        let full = maximized(Likely {
-            language,
-            script,
-            region,
-        });
+        let full = maximize(Subtags::new(language, script, region));
         Self::from_parts(full.language, full.script, full.region, flags).with_likeliness()
     }
 
     fn with_likeliness(mut self) -> Self {
-        let likely = maximized(Likely {
-            language: self.language,
-            script: 0,
-            region: 0,
-        });
+        let likely = maximize(Subtags::new(self.language, 0, 0));
         if self.script == likely.script {
             self.flags |= LIKELY_SCRIPT;
         }
@@ -154,19 +144,17 @@ impl MaximizedLocale {
 
     /// The language. `und` for private use and pseudo-locales, which only look like a language's.
     pub fn language(self) -> Language {
-        text(self.language, |language| {
-            Language::from_bytes(language).unwrap_or_default()
-        })
+        subtag::language(self.language)
     }
 
     /// The script. `None` for `und` and private use.
     pub fn script(self) -> Option<Script> {
-        text(self.script.into(), |script| Script::from_bytes(script).ok())
+        subtag::script(self.script)
     }
 
     /// The region. `None` for `und` and private use.
     pub fn region(self) -> Option<Region> {
-        text(self.region.into(), |region| Region::from_bytes(region).ok())
+        subtag::region(self.region)
     }
 
     /// The direction of the script.
@@ -324,204 +312,7 @@ pub(crate) fn canonical_region(region: u32) -> u32 {
     }
 }
 
-/// A tag on its way to being maximised. What is unknown is 0; an unknown language is `und`.
-#[derive(Clone, Copy)]
-struct Likely {
-    language: u64,
-    script: u32,
-    region: u32,
-}
-
-/// *Add Likely Subtags*, with what ICU's matcher does where there are none.
-fn maximized(tag: Likely) -> Likely {
-    let Likely {
-        language,
-        script,
-        region,
-    } = tag;
-    if language != UND && script != 0 && region != 0 {
-        return tag;
-    }
-    if language == UND && script != 0 && region != 0 {
-        // What is likely in the region comes first, if it is written in this script.
-        let likely = add_likely(Likely { script: 0, ..tag });
-        if likely.language != UND && likely.script == script {
-            return Likely {
-                language: likely.language,
-                ..tag
-            };
-        }
-    }
-    let likely = add_likely(tag);
-    if likely.language != UND && likely.script != 0 && likely.region != 0 {
-        return likely;
-    }
-    // No data for this language, script or region: what is likely without it, or else English.
-    let without = add_likely(Likely {
-        language: UND,
-        ..likely
-    });
-    let or = |subtag, otherwise, last| match (subtag, otherwise) {
-        (0, 0) => last,
-        (0, otherwise) => otherwise,
-        (subtag, _) => subtag,
-    };
-    Likely {
-        language: if likely.language == UND {
-            long(b"en")
-        } else {
-            likely.language
-        },
-        script: or(likely.script, without.script, short("Latn")),
-        region: or(likely.region, without.region, short("US")),
-    }
-}
-
-/// *Add Likely Subtags*. What there is no data for stays as it is.
-fn add_likely(tag: Likely) -> Likely {
-    let Likely {
-        language,
-        script,
-        region,
-    } = tag;
-    let script_place = place(SCRIPTS, script);
-    let region_place = place(REGIONS, region);
-    if language != UND {
-        return add_to_language(tag, script_place, region_place).unwrap_or(tag);
-    }
-    if let Some(script_place) = script_place {
-        let both =
-            region_place.and_then(|region| find2(UNKNOWN_SCRIPT_REGIONS, (script_place, region)));
-        let usual = find1(UNKNOWN_SCRIPTS, script_place);
-        if let Some((likely, likely_region)) = usual {
-            let region = if region == 0 {
-                at(REGIONS, likely_region)
-            } else {
-                region
-            };
-            return Likely {
-                language: unpack(both.unwrap_or(likely)),
-                script,
-                region,
-            };
-        }
-    }
-    if let Some((likely, likely_script)) =
-        region_place.and_then(|place| find1(UNKNOWN_REGIONS, place))
-    {
-        let script = if script == 0 {
-            at(SCRIPTS, likely_script)
-        } else {
-            script
-        };
-        return Likely {
-            language: unpack(likely),
-            script,
-            region,
-        };
-    }
-    tag
-}
-
-fn add_to_language(tag: Likely, script: Option<u8>, region: Option<u8>) -> Option<Likely> {
-    let language = pack(tag.language)?;
-    let (mut likely_script, mut likely_region) = find1(LANGUAGES, language)?;
-    if let Some(other) = region.and_then(|region| find2(LANGUAGE_REGIONS, (language, region))) {
-        likely_script = other;
-    } else if let Some(other) =
-        script.and_then(|script| find2(LANGUAGE_SCRIPTS, (language, script)))
-    {
-        likely_region = other;
-    }
-    Some(Likely {
-        language: tag.language,
-        script: if tag.script == 0 {
-            at(SCRIPTS, likely_script)
-        } else {
-            tag.script
-        },
-        region: if tag.region == 0 {
-            at(REGIONS, likely_region)
-        } else {
-            tag.region
-        },
-    })
-}
-
-/// Every tag that has likely subtags, with its maximised form: each language alone (`zh`), and where a region or a script
-/// makes another script or region likely (`zh-TW`, `zh-Hant`). Some 7,000, in the order of their languages.
-///
-/// This is for exporters, which write fallback chains down for any reader.
-///
-/// ```
-/// use retcodes_negotiate::likely_subtags;
-///
-/// let (_, greek) = likely_subtags().find(|(tag, _)| tag.language == "el").unwrap();
-/// assert_eq!(greek, "el-Grek-GR");
-/// assert!(likely_subtags().any(|(tag, likely)| tag == "zh-TW" && likely == "zh-Hant-TW"));
-/// ```
-pub fn likely_subtags() -> impl Iterator<Item = (LanguageIdentifier, LanguageIdentifier)> {
-    LANGUAGES.iter().flat_map(|&(language, _, _)| {
-        let own = |table: &'static [(u16, u8, u8)]| {
-            let start = table.partition_point(|row| row.0 < language);
-            table
-                .iter()
-                .skip(start)
-                .take_while(move |row| row.0 == language)
-        };
-        let alone = std::iter::once((0, 0));
-        let regions = own(LANGUAGE_REGIONS).map(|row| (0, at(REGIONS, row.1)));
-        let scripts = own(LANGUAGE_SCRIPTS).map(|row| (at(SCRIPTS, row.1), 0));
-        alone
-            .chain(regions)
-            .chain(scripts)
-            .map(move |(script, region)| {
-                let tag = Likely {
-                    language: unpack(language),
-                    script,
-                    region,
-                };
-                (identifier(tag), identifier(maximized(tag)))
-            })
-    })
-}
-
-fn identifier(tag: Likely) -> LanguageIdentifier {
-    let full = MaximizedLocale::from_parts(tag.language, tag.script, tag.region, 0);
-    LanguageIdentifier::from_parts(full.language(), full.script(), full.region(), &[])
-}
-
-/// The regions that have likely subtags.
-pub fn known_regions() -> impl Iterator<Item = Region> {
-    REGIONS
-        .iter()
-        .filter_map(|region| text((*region).into(), |region| Region::from_bytes(region).ok()))
-}
-
-fn find(table: &[(u32, u32)], key: u32) -> Option<u32> {
-    let at = table.binary_search_by_key(&key, |row| row.0).ok()?;
-    table.get(at).map(|row| row.1)
-}
-
-fn find1<K: Ord + Copy, A: Copy, B: Copy>(table: &[(K, A, B)], key: K) -> Option<(A, B)> {
-    let at = table.binary_search_by_key(&key, |row| row.0).ok()?;
-    table.get(at).map(|row| (row.1, row.2))
-}
-
-fn find2<K: Ord + Copy, L: Ord + Copy, A: Copy>(table: &[(K, L, A)], key: (K, L)) -> Option<A> {
-    let at = table
-        .binary_search_by_key(&key, |row| (row.0, row.1))
-        .ok()?;
-    table.get(at).map(|row| row.2)
-}
-
-fn place(table: &[u32], subtag: u32) -> Option<u8> {
-    table
-        .binary_search(&subtag)
-        .ok()
-        .and_then(|place| u8::try_from(place).ok())
-}
-
-fn at(table: &[u32], place: u8) -> u32 {
-    table.get(usize::from(place)).copied().unwrap_or_default()
+fn find(aliases: &[(u32, u32)], alias: u32) -> Option<u32> {
+    let at = aliases.binary_search_by_key(&alias, |row| row.0).ok()?;
+    aliases.get(at).map(|row| row.1)
 }

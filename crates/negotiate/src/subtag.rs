@@ -1,5 +1,7 @@
 //! Subtags as numbers, so that they are compared and searched as numbers.
 
+use unic_langid::subtags::{Language, Region, Script};
+
 /// The letters and digits of a subtag of up to four bytes, big-endian: `de` is `0x6465`. The empty text is 0.
 ///
 /// Keeps the case: the caller brings the subtag into its canonical case first.
@@ -50,6 +52,23 @@ pub(crate) fn unpack(packed: u16) -> u64 {
         .map(|shift| u64::from(packed >> shift & 0x1f))
         .filter(|letter| *letter > 0)
         .fold(0, |key, letter| key << 8 | (letter + 0x60))
+}
+
+/// The language of a key; `und` if it is none.
+pub(crate) fn language(key: u64) -> Language {
+    text(key, |language| {
+        Language::from_bytes(language).unwrap_or_default()
+    })
+}
+
+/// The script of a key.
+pub(crate) fn script(key: u32) -> Option<Script> {
+    text(key.into(), |script| Script::from_bytes(script).ok())
+}
+
+/// The region of a key.
+pub(crate) fn region(key: u32) -> Option<Region> {
+    text(key.into(), |region| Region::from_bytes(region).ok())
 }
 
 /// Reads the bytes of the subtag that a key was made of.
