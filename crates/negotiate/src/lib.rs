@@ -114,6 +114,18 @@
 //! [UTS #35]: https://www.unicode.org/reports/tr35/tr35.html#LanguageMatching
 //! [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo
+    )
+)]
+
 mod canonical;
 mod distance;
 mod explanation;
