@@ -170,3 +170,44 @@ fn no_file_hurts() {
     });
     attacks.unwrap().join().unwrap();
 }
+
+/// As deep as everything may be at once: references in a row, selections within each other, calls in arguments.
+#[test]
+fn the_deepest_texts_that_are_allowed_need_no_more_than_a_small_stack() {
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(|| {
+        let selects = |depth: usize, inner: &str| {
+            let (open, close) = ("{ $a ->\n *[b] x", "\n }");
+            format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
+        };
+        let mut text = String::new();
+        for i in 0..30 {
+            text.push_str(&format!("m{i} = {{ m{} }}\n", i + 1));
+        }
+        text.push_str(&format!("m30 = {}\n", selects(30, "y")));
+        text.push_str(&format!(
+            "retcode-1001 = Text\n .a = {{ m0 }}\n .b = {}\n",
+            selects(49, "z")
+        ));
+        text.push_str(&format!(
+            "retcode-1002 = Text\n .a = {}\n",
+            selects(60, "{ m0 }")
+        ));
+        text.push_str(&format!(
+            "retcode-1003 = Text\n .a = {{ NUMBER({}1{}) }}\n .b = {{{}1{}}}\n",
+            "A(".repeat(62),
+            ")".repeat(62),
+            "{ ".repeat(63),
+            " }".repeat(63)
+        ));
+        let (documents, resolution) = common::read(&[&text]);
+        let attributes: Vec<usize> = resolution
+            .messages
+            .iter()
+            .map(|one| one.attributes.len())
+            .collect();
+        assert_eq!(attributes, [1, 0, 0], "{:?}", resolution.diagnostics);
+        let copy = documents.clone();
+        drop((documents, copy, resolution));
+    });
+    thread.unwrap().join().unwrap();
+}
