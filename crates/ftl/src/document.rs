@@ -147,7 +147,7 @@ struct Reader<'t> {
     counts: [usize; 3],
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     fn read(&mut self) {
         let text = self.text.as_str();
         let mut at = if self.text.has_byte_order_mark() {
@@ -235,21 +235,17 @@ impl Reader<'_> {
     }
 
     /// Reads the entry that lies between two places, and says where it ended.
-    fn entry(&mut self, start: usize, end: usize) -> usize {
-        let end = self.joined(start, end);
-        let text = trim_blank_end(self.text.slice(start..end));
+    fn entry(&mut self, start: usize, mut end: usize) -> usize {
         // A file may begin, and a comment be followed, by blank lines.
-        let skipped = blank_lines(text);
-        let part = Part {
-            text: text.get(skipped..).unwrap_or_default(),
-            start: start + skipped,
-        };
+        let skipped = blank_lines(self.text.slice(start..end));
+        let start = start + skipped;
+        let mut part = self.part(start, end);
         if skipped > 0 || part.text.is_empty() {
             self.comment_alone();
         }
         let id = identifier(part.text);
-        let spoilt = self.unwanted(start..end, id);
         if part.text.is_empty() {
+            self.unwanted(start..end, id);
             return end;
         }
         if let Some((kind, limit)) = self.beyond(part.text) {
@@ -258,7 +254,15 @@ impl Reader<'_> {
         let lower = Lower {
             whole: self.text.shared(),
         };
-        let read = recover::entry(part, &lower, self.limits);
+        let mut read = recover::entry(part, &lower, self.limits);
+        if read.is_broken()
+            && let Some(longer) = self.joined(start, end)
+        {
+            end = longer;
+            part = self.part(start, end);
+            read = recover::entry(part, &lower, self.limits);
+        }
+        let spoilt = self.unwanted(start..end, id);
         if let Some(mut message) = read.message {
             message.spoilt = spoilt;
             let is_its = |comment: &mut Comment| {
@@ -289,26 +293,37 @@ impl Reader<'_> {
         }
     }
 
-    /// The end of an entry, lines at the margin within its braces included.
-    fn joined(&self, start: usize, end: usize) -> usize {
-        let text = self.text.as_str();
-        let mut longer = end;
-        for _ in 0..JOINED.0 {
-            let goes_on = text
-                .as_bytes()
-                .get(longer)
-                .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
-            let is_long = longer - start > JOINED.1;
-            if !goes_on || is_long || !recover::is_open(self.text.slice(start..longer), self.limits)
-            {
-                break;
-            }
-            longer = self.cut(longer);
-            if recover::is_clean(self.text.slice(start..longer), self.limits) {
-                return longer;
-            }
+    /// The text between two places without the blanks at its end.
+    fn part(&self, start: usize, end: usize) -> Part<'t> {
+        Part {
+            text: trim_blank_end(self.text.slice(start..end)),
+            start,
         }
-        end
+    }
+
+    /// The end of an entry with lines at the margin within its braces, if that makes it one without an error.
+    fn joined(&self, start: usize, end: usize) -> Option<usize> {
+        let mut end = end;
+        let mut field = start + recover::open_field(self.text.slice(start..end), self.limits)?;
+        for _ in 0..JOINED.0 {
+            let next = self.text.as_str().as_bytes().get(end);
+            let goes_on = next.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
+            if !goes_on || end - start > JOINED.1 {
+                return None;
+            }
+            end = self.cut(end);
+            if recover::is_clean(self.text.slice(start..end), self.limits) {
+                return Some(end);
+            }
+            let open = recover::open_field(self.text.slice(field..end), self.limits)?;
+            // Where another field is open now, the one before has to be closed.
+            let closed = self.text.slice(field..(field + open).saturating_sub(1));
+            if open > 0 && !recover::is_clean(closed, self.limits) {
+                return None;
+            }
+            field += open;
+        }
+        None
     }
 
     /// Reports the bytes and characters of a stretch that no text may hold. Whether there are any.

@@ -26,6 +26,12 @@ pub(crate) struct Read {
     pub(crate) junk: Vec<Junk>,
 }
 
+impl Read {
+    pub(crate) fn is_broken(&self) -> bool {
+        !self.junk.is_empty() || self.message.as_ref().is_some_and(Message::is_broken)
+    }
+}
+
 /// Reads an entry: text from a line that begins one to the last that belongs to it.
 pub(crate) fn entry(part: Part<'_>, lower: &Lower<'_>, limits: &Limits) -> Read {
     let id = identifier(part.text);
@@ -74,18 +80,18 @@ pub(crate) fn is_clean(text: &str, limits: &Limits) -> bool {
     guard::check(text, limits).is_ok() && parse(&masked(text), 0).is_ok_and(|nodes| one(&nodes))
 }
 
-/// Whether the parser came to the end of a text in the middle of a placeable.
-pub(crate) fn is_open(text: &str, limits: &Limits) -> bool {
-    // The parser says nothing of an error in an attribute, so the last field is looked at by itself.
+/// Where the last field of a text begins, behind its dot, if the parser comes to the end of the text within it, as it does
+/// in the middle of a placeable. The parser says nothing of an error in an attribute, so a field is looked at by itself.
+pub(crate) fn open_field(text: &str, limits: &Limits) -> Option<usize> {
     let text = trim_blank_end(text);
-    let last = field_ranges(text).last().unwrap_or_default();
-    let text = text
-        .get(last.start + usize::from(last.start > 0)..)
-        .unwrap_or_default();
-    let is_at_end = |error: &ParserError| error.pos.start >= text.len();
-    text.contains('{')
-        && guard::check(text, limits).is_ok()
-        && parse(&masked(text), 0).is_err_and(|(_, errors)| errors.first().is_some_and(is_at_end))
+    let start = field_ranges(text).last().map(|last| last.start)?;
+    let start = start + usize::from(start > 0);
+    let field = text.get(start..)?;
+    let is_at_end = |error: &ParserError| error.pos.start >= field.len();
+    let is_open = field.contains('{')
+        && guard::check(field, limits).is_ok()
+        && parse(&masked(field), 0).is_err_and(|(_, errors)| errors.first().is_some_and(is_at_end));
+    is_open.then_some(start)
 }
 
 type Nodes<'t> = Vec<ast::Entry<Part<'t>>>;
