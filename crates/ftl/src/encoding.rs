@@ -38,7 +38,7 @@ pub(crate) fn foreign(bytes: &[u8], utf8: bool) -> Option<&'static str> {
         right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         wrong += chunk.invalid().len();
     }
-    if wrong < 2 || wrong <= 2 * right {
+    if wrong < 2 || wrong <= right {
         return None;
     }
     // A few bytes of no known encoding are slips too: each is shown where it is.
@@ -59,16 +59,22 @@ const SLIPS: usize = 4;
 fn guess(bytes: &[u8]) -> &'static str {
     let total = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let candidates = [
-        ("Windows-1252", western(bytes)),
-        ("Windows-1251", cyrillic(bytes, 0xE0)),
-        ("KOI8-R", cyrillic(bytes, 0xC0)),
+        ("Windows-1252", Some(western(bytes))),
+        (
+            "Windows-1251",
+            cyrillic(bytes, b"\xE0\xE5\xE8\xEE\xED\xF2\xF0\xF1\xEB\xE2"),
+        ),
+        (
+            "KOI8-R",
+            cyrillic(bytes, b"\xC1\xC5\xC9\xCF\xCE\xD4\xD2\xD3\xCC\xD7"),
+        ),
         // Every Korean text is a Chinese one by its bytes; few Chinese ones are so long without a character of the others.
         ("EUC-KR", double(bytes, euc_kr).filter(|_| total >= 16)),
         ("GBK", double(bytes, gbk).filter(|_| total > 2)),
         ("Big5", double(bytes, big5).filter(|_| total > 2)),
         ("Shift-JIS", shift_jis(bytes)),
     ];
-    let mut best = (UNKNOWN, total * 6 / 10);
+    let mut best = (UNKNOWN, total * 85 / 100);
     for (name, good) in candidates {
         if good.is_some_and(|good| good > best.1) {
             best = (name, good.unwrap_or_default());
@@ -77,66 +83,50 @@ fn guess(bytes: &[u8]) -> &'static str {
     best.0
 }
 
-/// Letters with an accent, alone or in pairs beside plain letters, and typographic signs.
-fn western(bytes: &[u8]) -> Option<usize> {
-    let runs = bytes.split(u8::is_ascii);
-    let good = runs.map(|run| {
-        let letters = |byte: &&u8| matches!(**byte, 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..);
-        let signs = |byte: &&u8| {
-            matches!(
-                **byte,
-                0x80 | 0x82 | 0x84 | 0x85 | 0x8C | 0x91
-                    ..=0x97
-                        | 0x99
-                        | 0x9C
-                        | 0xA0
-                        | 0xA1
-                        | 0xA9
-                        | 0xAA
-                        | 0xAB
-                        | 0xAE
-                        | 0xB0
-                        | 0xBA
-                        | 0xBB
-                        | 0xBF
-            )
-        };
-        let letters = run.iter().filter(letters).count();
-        let signs = run.iter().filter(signs).count();
+/// Typographic signs, and letters with an accent that the languages of Western Europe share: few in a row. Those that are
+/// other letters in Central European and Turkish texts, which are written with other encodings, don't count.
+fn western(bytes: &[u8]) -> usize {
+    let is_letter = |byte: &&u8| {
+        let others = [0xD0, 0xD7, 0xDD, 0xDE, 0xEC, 0xF0, 0xF7, 0xFD, 0xFE];
+        **byte >= 0xC0 && !others.contains(*byte)
+    };
+    let is_sign = |byte: &&u8| {
+        matches!(
+            **byte,
+            0x80 | 0x82 | 0x84 | 0x85 | 0x8C | 0x91..=0x97 | 0x99 | 0x9C
+        ) || matches!(
+            **byte,
+            0xA0 | 0xA1 | 0xA9..=0xAB | 0xAE | 0xB0 | 0xBA | 0xBB | 0xBF
+        )
+    };
+    let runs = bytes.split(u8::is_ascii).map(|run| {
+        let letters = run.iter().filter(is_letter).count();
+        let signs = run.iter().filter(is_sign).count();
         if letters <= 2 { letters + signs } else { signs }
     });
-    Some(good.sum())
+    runs.sum()
 }
 
-/// Words of Cyrillic letters, most of them small: `small` is where the small letters begin.
-fn cyrillic(bytes: &[u8], small: u8) -> Option<usize> {
+/// Words of Cyrillic letters. `common` are those of а е и о н т р с л в, which make up half of any such text, and
+/// less of a Greek, Hebrew, Arabic or Thai one.
+fn cyrillic(bytes: &[u8], common: &[u8]) -> Option<usize> {
     let is_letter = |byte: u8| {
         byte >= 0xC0
             || matches!(
                 byte,
-                0xA3 | 0xA8 | 0xB3 | 0xB8 | 0xAA | 0xBA | 0xAF | 0xBF | 0xB2
+                0xA3 | 0xA8 | 0xAA | 0xAF | 0xB2 | 0xB3 | 0xB8 | 0xBA | 0xBF
             )
     };
-    let is_small =
-        |byte: u8| (small..small.saturating_add(0x20)).contains(&byte) || byte == small | 0x1F;
-    let (mut good, mut letters, mut smalls) = (0, 0, 0);
-    for word in bytes.split(|&byte| !is_letter(byte)) {
-        letters += word.len();
-        smalls += word.iter().filter(|&&byte| is_small(byte)).count();
-        good += word.len();
-    }
-    let signs = |byte: &&u8| {
+    let is_sign = |byte: u8| {
         matches!(
-            **byte,
-            0x85 | 0x93 | 0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB
+            byte,
+            0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB
         )
     };
-    good += bytes.iter().filter(signs).count();
-    let words = bytes
-        .split(|&byte| !is_letter(byte))
-        .filter(|word| word.len() >= 3);
-    let in_words: usize = words.map(<[u8]>::len).sum();
-    (smalls * 2 > letters && in_words * 2 > letters).then_some(good)
+    let count = |is: &dyn Fn(u8) -> bool| bytes.iter().filter(|byte| is(**byte)).count();
+    let letters = count(&is_letter);
+    let is_cyrillic = count(&|byte| common.contains(&byte)) * 100 > letters * 45;
+    is_cyrillic.then(|| letters + count(&is_sign))
 }
 
 /// How many bytes are of common characters of two bytes each. None where the bytes are not in the encoding.
