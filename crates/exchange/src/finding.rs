@@ -1,0 +1,128 @@
+//! What an import says of the units that it did not take as they were.
+
+/// What is the matter with a unit that came back. [`code`](Self::code) is stable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A code was changed: `{ $amonut }` for `{ $amount }`.
+    CodeEdited,
+    /// A code that neither the source nor the translation has.
+    CodeUnknown,
+    /// A code of the source is missing.
+    CodeMissing,
+    /// The source has no text of this id.
+    UnitUnknown,
+    /// The unit is not to be translated, and was.
+    NotToTranslate,
+    /// A text is missing that others need: the default variant, a message's value, or a translation that was emptied.
+    Incomplete,
+    /// The source has changed since the export: the text lands as stale, or is refused if its codes no longer fit.
+    SourceChanged,
+    /// The translation has changed both in the project and in the document.
+    TargetChanged,
+    /// The unit can't be read.
+    Malformed,
+    /// A rule of the checker finds an error in the text.
+    Rule(String),
+}
+
+impl Problem {
+    /// Every problem but [`Rule`](Self::Rule).
+    pub const ALL: [Problem; 9] = [
+        Problem::CodeEdited,
+        Problem::CodeUnknown,
+        Problem::CodeMissing,
+        Problem::UnitUnknown,
+        Problem::NotToTranslate,
+        Problem::Incomplete,
+        Problem::SourceChanged,
+        Problem::TargetChanged,
+        Problem::Malformed,
+    ];
+
+    /// Its stable code; a rule's is the rule's.
+    pub fn code(&self) -> &str {
+        match self {
+            Problem::CodeEdited => "code-edited",
+            Problem::CodeUnknown => "code-unknown",
+            Problem::CodeMissing => "code-missing",
+            Problem::UnitUnknown => "unit-unknown",
+            Problem::NotToTranslate => "not-to-translate",
+            Problem::Incomplete => "incomplete",
+            Problem::SourceChanged => "source-changed",
+            Problem::TargetChanged => "target-changed",
+            Problem::Malformed => "malformed",
+            Problem::Rule(code) => code,
+        }
+    }
+
+    /// What it means and what to do, in a paragraph. Empty for a rule, which its own page explains.
+    pub fn explanation(&self) -> &'static str {
+        match self {
+            Problem::CodeEdited => {
+                "What is in braces is a code that the program fills in. It came back with another text in its braces. \
+                 Put the code of the source into the translation, character by character, and import the file again."
+            }
+            Problem::CodeUnknown => {
+                "The translation has a code in braces that neither the source nor the present translation has. \
+                 Remove it, or write the words that it stands for."
+            }
+            Problem::CodeMissing => {
+                "The source has a code in braces that the translation lacks, so that a reader would miss what it stands \
+                 for. Put it where the translation needs it; its place in the sentence is free."
+            }
+            Problem::UnitUnknown => {
+                "No message of the source has this id. It was removed or renamed after the export, or the id was \
+                 changed in the document. Export again, or restore the id."
+            }
+            Problem::NotToTranslate => {
+                "The project keeps this text as it is in every language, and the document has another one."
+            }
+            Problem::Incomplete => {
+                "A text came back empty that is needed: the variant that answers where no other fits, the value of a \
+                 message, or a translation that was there before. Translate it and import the file again."
+            }
+            Problem::SourceChanged => {
+                "The source has changed since the document was exported. A text whose codes still fit lands as stale, \
+                 to be compared with the new source; one whose codes don't fit is refused."
+            }
+            Problem::TargetChanged => {
+                "The translation was changed in the document and, after the export, in the project too. The project's \
+                 text stays. Compare the two and enter the one that is right."
+            }
+            Problem::Malformed => {
+                "The unit can't be read: a brace without its partner, a control character, two texts for one id, a \
+                 number where a text belongs, or a broken line of the file."
+            }
+            Problem::Rule(_) => "",
+        }
+    }
+}
+
+/// A unit that was refused, or that landed with a reservation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// What is the matter.
+    pub problem: Problem,
+    /// The unit's id; empty where it can't be read.
+    pub unit: String,
+    /// The line of the document, from 1, where that is known.
+    pub line: Option<usize>,
+    /// Whether the unit was refused. If not, it landed as stale.
+    pub refused: bool,
+    /// One sentence for a person.
+    pub message: String,
+}
+
+impl Finding {
+    pub(crate) fn refused(problem: Problem, unit: &str, message: impl Into<String>) -> Self {
+        Finding {
+            problem,
+            unit: unit.to_owned(),
+            line: None,
+            refused: true,
+            message: message.into(),
+        }
+    }
+}

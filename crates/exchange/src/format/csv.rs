@@ -1,0 +1,125 @@
+//! CSV by RFC 4180, with the mark that Excel knows UTF-8 by.
+//!
+//! A program that opens CSV makes numbers, dates and formulas of texts. A text that looks like one gets an apostrophe in
+//! front, which is taken away again when the file comes back.
+
+use super::table::{self, COLUMNS, Cell};
+use super::{ReadError, WriteError};
+use crate::job::Job;
+use crate::returned::{Limits, Returned};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+pub(super) fn write(job: &Job<'_>) -> Result<Vec<u8>, WriteError> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let failed = |error: csv::Error| WriteError::Writer(error.to_string());
+    writer.write_record(COLUMNS).map_err(failed)?;
+    for unit in &job.units {
+        let row = table::row(job, unit);
+        writer
+            .write_record(row.iter().map(|cell| guarded(cell)))
+            .map_err(failed)?;
+    }
+    let bytes = writer.into_inner();
+    bytes.map_err(|error| WriteError::Writer(error.to_string()))
+}
+
+/// A cell that no program takes for anything but text.
+fn guarded(cell: &str) -> String {
+    if looks_like_data(cell) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// A cell without its guard.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if looks_like_data(rest) => rest,
+        _ => cell,
+    }
+}
+
+/// Whether a spreadsheet may make a number, a date, a truth value or a formula of a text.
+fn looks_like_data(cell: &str) -> bool {
+    let inner = cell.trim_start();
+    let Some(first) = inner.chars().next() else {
+        return false;
+    };
+    let short = inner.len() <= 32 && inner.chars().any(|one| one.is_ascii_digit());
+    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r')
+        || first.is_numeric()
+        // A guard before what needs one, so that it can be told from ours.
+        || inner.strip_prefix('\'').is_some_and(looks_like_data)
+        || (short && inner.chars().all(|one| one.is_ascii()) && inner.split(' ').count() < 4)
+        || ["true", "false"].contains(&inner.to_ascii_lowercase().as_str())
+}
+
+pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
+    let head = text.lines().next().unwrap_or_default();
+    let separators = [',', ';', '\t'];
+    let count = |separator: &char| head.matches(*separator).count();
+    let separator = separators
+        .into_iter()
+        .rev()
+        .max_by_key(count)
+        .unwrap_or(',');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| ReadError::new(format!("not a CSV file: {error}")))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        let cells = record
+            .iter()
+            .map(|cell| Some(Cell::Text(unguarded(cell).to_owned())));
+        rows.push((line, cells.collect()));
+    }
+    table::read(rows.into_iter(), limits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guard_comes_off_again() {
+        for cell in [
+            "0106",
+            "=1+1",
+            "'=1",
+            "''",
+            "'tis",
+            "'",
+            "",
+            "+86",
+            "-hotline",
+            "@x",
+            "MAR1",
+            "1/2",
+            "TRUE",
+            "\t=1",
+            "CVV2",
+            "Erreur 51 de la carte bancaire",
+            "2003年",
+            "'0106",
+            "''0106",
+        ] {
+            assert_eq!(unguarded(&guarded(cell)), cell);
+            assert!(
+                !guarded(cell).starts_with(['=', '+', '-', '@', '0']),
+                "{cell}"
+            );
+        }
+        assert_eq!(guarded("0106"), "'0106");
+        assert_eq!(guarded("交易成功"), "交易成功");
+        assert_eq!(guarded("Carte non valide"), "Carte non valide");
+    }
+}
