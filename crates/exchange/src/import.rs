@@ -244,10 +244,10 @@ impl Job<'_> {
                     .fields
                     .iter()
                     .any(|one| layout.is_changed(&one.root));
-                if let Some((file, there)) = message.target {
-                    if Some(file) == index {
-                        insertion.pass(message, there.span.end);
-                    }
+                if let Some((file, there)) = message.target
+                    && Some(file) == index
+                {
+                    insertion.pass(message, there.span.end);
                 }
                 if !changed {
                     continue;
@@ -315,14 +315,14 @@ impl Job<'_> {
             if let Some(pattern) = pattern {
                 layout.edits(&field.root, pattern, document, &mut own)?;
                 at = at.max(pattern.span.end);
-            } else if layout.is_changed(&field.root) {
-                if let Some(text) = layout.field(field, document)? {
-                    let text = match &field.attribute {
-                        None => text.trim_start_matches('=').to_owned(),
-                        Some(_) => format!("\n{text}"),
-                    };
-                    own.push(Edit { span: at..at, text });
-                }
+            } else if layout.is_changed(&field.root)
+                && let Some(text) = layout.field(field, document)?
+            {
+                let text = match &field.attribute {
+                    None => text.trim_start_matches('=').to_owned(),
+                    Some(_) => format!("\n{text}"),
+                };
+                own.push(Edit { span: at..at, text });
             }
         }
         edits.append(&mut own);
@@ -386,21 +386,21 @@ impl Job<'_> {
                 .get(words.id.as_str())
                 .and_then(|one| one.target.as_ref());
             let same = |text: &String| text::without_guards(text);
-            if wanted.map(same) != got.map(same) {
-                if let Some(unit) = self.units.get(number) {
-                    wrong.insert(unit.message.as_str());
-                }
+            if wanted.map(same) != got.map(same)
+                && let Some(unit) = self.units.get(number)
+            {
+                wrong.insert(unit.message.as_str());
             }
         }
         for number in new.keys() {
-            if let Some(unit) = self.units.get(*number) {
-                if wrong.contains(unit.message.as_str()) {
-                    let message = "can't be written so that Fluent reads the same text";
-                    refused.push((
-                        *number,
-                        Finding::refused(Problem::Malformed, &unit.id, message),
-                    ));
-                }
+            if let Some(unit) = self.units.get(*number)
+                && wrong.contains(unit.message.as_str())
+            {
+                let message = "can't be written so that Fluent reads the same text";
+                refused.push((
+                    *number,
+                    Finding::refused(Problem::Malformed, &unit.id, message),
+                ));
             }
         }
         refused.sort_by_key(|(number, _)| *number);
@@ -657,11 +657,11 @@ fn canonical(text: &str, words: &Words) -> Result<(String, Vec<String>), String>
 fn created(source: &File) -> Document {
     let mut text = String::new();
     for entry in source.document.entries() {
-        if let Entry::Comment(comment) = entry {
-            if comment.level == CommentLevel::Resource {
-                text.push_str(source.document.text().slice(comment.span.clone()));
-                text.push_str("\n\n");
-            }
+        if let Entry::Comment(comment) = entry
+            && comment.level == CommentLevel::Resource
+        {
+            text.push_str(source.document.text().slice(comment.span.clone()));
+            text.push_str("\n\n");
         }
     }
     File::new(&source.name, text.trim_end_matches('\n').as_bytes()).document
@@ -685,7 +685,7 @@ impl<'d> Insertion<'d> {
         let group = |entry: &'d Entry| match entry {
             Entry::Comment(one) if one.level == CommentLevel::Group => {
                 let text = source.text().slice(one.span.clone());
-                let lines: Vec<&str> = one.lines.iter().map(|line| line.as_str()).collect();
+                let lines: Vec<&str> = one.lines.iter().map(retcodes_ftl::Slice::as_str).collect();
                 Some((lines.join("\n"), text))
             }
             _ => None,
@@ -763,7 +763,7 @@ impl<'d> Insertion<'d> {
                 _ => None,
             });
         let same = headings.find(|one| {
-            let lines: Vec<&str> = one.lines.iter().map(|line| line.as_str()).collect();
+            let lines: Vec<&str> = one.lines.iter().map(retcodes_ftl::Slice::as_str).collect();
             lines.join("\n") == wanted
         });
         same.map(|one| one.span.end)

@@ -380,7 +380,7 @@ fn comments(document: &Document) -> (Vec<Note>, Vec<String>) {
 }
 
 fn lines(lines: &[retcodes_ftl::Slice]) -> String {
-    let lines: Vec<&str> = lines.iter().map(|line| line.as_str()).collect();
+    let lines: Vec<&str> = lines.iter().map(retcodes_ftl::Slice::as_str).collect();
     let mut text = String::new();
     text::push_text(&lines.join("\n"), &mut text);
     text

@@ -216,7 +216,7 @@ impl<'a> Builder<'a> {
         let mut fields = Vec::new();
         let mut names = HashSet::new();
         for (attribute, pattern) in source.patterns() {
-            let name = attribute.map(|name| name.as_str());
+            let name = attribute.map(retcodes_ftl::Slice::as_str);
             if !names.insert(name) {
                 continue;
             }
@@ -436,17 +436,20 @@ impl<'a> Builder<'a> {
         let in_target = |code: &str| translation.as_ref().is_none_or(|text| text.contains(code));
         let mut required: Vec<String> = Vec::new();
         for piece in text::pieces(&source).unwrap_or_default() {
-            if let text::Piece::Code(code) = piece {
-                if !text::is_literal(code) && !mentions(code) && in_target(code) {
-                    required.push(code.to_owned());
-                }
+            if let text::Piece::Code(code) = piece
+                && !text::is_literal(code)
+                && !mentions(code)
+                && in_target(code)
+            {
+                required.push(code.to_owned());
             }
         }
         for piece in text::pieces(translation.as_deref().unwrap_or_default()).unwrap_or_default() {
-            if let text::Piece::Code(code) = piece {
-                if text::kind(code) == "select" && !required.iter().any(|one| one == code) {
-                    required.push(code.to_owned());
-                }
+            if let text::Piece::Code(code) = piece
+                && text::kind(code) == "select"
+                && !required.iter().any(|one| one == code)
+            {
+                required.push(code.to_owned());
             }
         }
         // In the order of the source's text, so that their numbers are the same in every translation.
@@ -458,12 +461,12 @@ impl<'a> Builder<'a> {
             .filter_map(text::pieces)
             .flatten()
         {
-            if let text::Piece::Code(code) = piece {
-                if !ordered.iter().any(|(known, _)| known == code) {
-                    let bytes = codes.iter().find(|(known, _)| known == code);
-                    let bytes = bytes.map_or(code, |(_, bytes)| bytes);
-                    ordered.push((code.to_owned(), bytes.to_owned()));
-                }
+            if let text::Piece::Code(code) = piece
+                && !ordered.iter().any(|(known, _)| known == code)
+            {
+                let bytes = codes.iter().find(|(known, _)| known == code);
+                let bytes = bytes.map_or(code, |(_, bytes)| bytes);
+                ordered.push((code.to_owned(), bytes.to_owned()));
             }
         }
         Words {

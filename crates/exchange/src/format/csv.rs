@@ -54,7 +54,7 @@ fn looks_like_data(cell: &str) -> bool {
         || first.is_numeric()
         // A guard before what needs one, so that it can be told from ours.
         || inner.strip_prefix('\'').is_some_and(looks_like_data)
-        || (short && inner.chars().all(|one| one.is_ascii()) && inner.split(' ').count() < 4)
+        || (short && inner.is_ascii() && inner.split(' ').count() < 4)
         || ["true", "false"].contains(&inner.to_ascii_lowercase().as_str())
 }
 

@@ -221,7 +221,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
             line.starts_with("msgid") && !line.starts_with("msgid_plural") && entry.id.is_some()
         };
         if line.is_empty() || (begins && !entry.strings.is_empty()) {
-            finish(std::mem::take(&mut entry), &mut returned);
+            finish(&std::mem::take(&mut entry), &mut returned);
         }
         if line.is_empty() {
             continue;
@@ -236,7 +236,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
         }
         is_po |= entry.id.is_some();
     }
-    finish(entry, &mut returned);
+    finish(&entry, &mut returned);
     if !is_po {
         return Err(ReadError::new("not a PO file: it has no “msgid”"));
     }
@@ -353,7 +353,7 @@ fn coded(
     char::from_u32(u32::from_str_radix(&digits, radix).ok()?)
 }
 
-fn finish(entry: Entry, returned: &mut Returned) {
+fn finish(entry: &Entry, returned: &mut Returned) {
     if entry.line == 0 || (entry.id.is_none() && !entry.broken) {
         return;
     }

@@ -110,7 +110,7 @@ fn words(
         attribute("state", state, out);
     }
     out.push('>');
-    write_text(text, codes, out, &mut |code, (id, _), out| {
+    write_text(text, codes, out, |code, (id, _), out| {
         out.push_str("<ph");
         attribute("id", &id.to_string(), out);
         attribute("ctype", &format!("x-fluent-{}", text::kind(code)), out);

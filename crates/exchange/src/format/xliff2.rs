@@ -105,7 +105,7 @@ fn words(name: &str, text: &str, words: &Words, out: &mut String) {
     out.push('<');
     out.push_str(name);
     out.push('>');
-    write_text(text, &words.codes, out, &mut |code, (id, data), out| {
+    write_text(text, &words.codes, out, |code, (id, data), out| {
         out.push_str("<ph");
         attribute("id", &id.to_string(), out);
         attribute("dataRef", &format!("d{data}"), out);

@@ -262,7 +262,7 @@ pub(crate) fn write_text(
     words: &str,
     codes: &[(String, String)],
     out: &mut String,
-    code: &mut dyn FnMut(&str, (usize, usize), &mut String),
+    mut code: impl FnMut(&str, (usize, usize), &mut String),
 ) {
     let mut numbers = Numbers::new(codes);
     for piece in text::pieces(words).unwrap_or_default() {
