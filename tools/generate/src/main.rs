@@ -3,12 +3,14 @@
 //! ```text
 //! cargo run -p retcodes-generate -- all              writes every table
 //! cargo run -p retcodes-generate -- likely-subtags   writes one
+//! cargo run -p retcodes-generate -- payments         writes the tables of docs/payments.md
 //! cargo run -p retcodes-generate -- all --check      writes nothing; fails if a file is stale
 //! ```
 //!
 //! To add a table, write a module with a function that returns the file's text, and add a line to [`TABLES`].
 
 mod likely_subtags;
+mod payments;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,11 +25,18 @@ struct Table {
     generate: fn() -> String,
 }
 
-const TABLES: &[Table] = &[Table {
-    name: "likely-subtags",
-    path: "crates/negotiate/src/likely_subtags.rs",
-    generate: likely_subtags::generate,
-}];
+const TABLES: &[Table] = &[
+    Table {
+        name: "likely-subtags",
+        path: "crates/negotiate/src/likely_subtags.rs",
+        generate: likely_subtags::generate,
+    },
+    Table {
+        name: "payments",
+        path: payments::PATH,
+        generate: payments::generate,
+    },
+];
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
