@@ -5,7 +5,9 @@
 //! descends is known from that entry alone. A line inside braces may begin at the margin too: where an entry ends in the
 //! middle of a placeable, it is tried with the next lines, and taken if that is one entry without an error.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::encoding;
@@ -43,6 +45,8 @@ pub struct Document {
     entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
     unlisted: usize,
+    /// The entry of each key.
+    keys: OnceLock<Arc<HashMap<String, usize>>>,
 }
 
 impl Document {
@@ -87,6 +91,7 @@ impl Document {
             entries,
             diagnostics: diagnostics.finish(),
             unlisted,
+            keys: OnceLock::new(),
         }
     }
 
@@ -105,9 +110,19 @@ impl Document {
         self.entries.iter().filter_map(Entry::as_message)
     }
 
-    /// The message or term of this id, a term's with its hyphen; the first one if there are two. Looks at each.
+    /// The message or term of this id, a term's with its hyphen; the first one if there are two. The first call makes a
+    /// table of all.
     pub fn message(&self, key: &str) -> Option<&Message> {
-        self.messages().find(|message| message.key() == key)
+        let keys = self.keys.get_or_init(|| {
+            let mut keys = HashMap::new();
+            for (at, entry) in self.entries.iter().enumerate() {
+                if let Some(message) = entry.as_message() {
+                    keys.entry(message.key().to_owned()).or_insert(at);
+                }
+            }
+            Arc::new(keys)
+        });
+        self.entries.get(*keys.get(key)?)?.as_message()
     }
 
     /// What is wrong with its encoding, characters and syntax, in the file's order, at most as many as

@@ -459,6 +459,27 @@ fn an_open_brace_takes_no_entry_behind_it() {
 }
 
 #[test]
+fn a_document_can_be_kept_and_shared() {
+    fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+    shared(&read("a = b\n"));
+}
+
+#[test]
+fn a_message_is_found_by_its_key() {
+    let document = read("a = first\n-a = term\nb = {\na = second\n");
+    let found = |key| {
+        document
+            .message(key)
+            .map(|one| document.text().slice(one.body()))
+    };
+    assert_eq!(found("a"), Some("a = first"));
+    assert_eq!(found("-a"), Some("-a = term"));
+    assert_eq!(found("b"), Some("b = {"));
+    assert_eq!(found("c"), None);
+    assert_eq!(document.clone().message("a").map(Message::key), Some("a"));
+}
+
+#[test]
 fn what_the_parser_cannot_survive_is_junk() {
     let deep = |open: &str, close: &str| {
         format!(

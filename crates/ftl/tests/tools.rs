@@ -44,10 +44,16 @@ fn the_nearest_name_is_found_and_nothing_far() {
     }
 }
 
+/// Folders, the locales that are known, and for each folder its locale and the kind of its diagnostic.
+type FolderCase<'c> = (
+    &'c [&'c str],
+    &'c [&'c str],
+    &'c [(&'c str, &'c str, &'c str)],
+);
+
 #[test]
 fn each_folder_is_used_or_says_why_not() {
-    // The folders, the locales that are known, and for each folder its locale and the kind of its diagnostic.
-    let cases: &[(&[&str], &[&str], &[(&str, &str, &str)])] = &[
+    let cases: &[FolderCase<'_>] = &[
         (
             &["zh-CN", "en-US"],
             &[],
