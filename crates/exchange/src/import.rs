@@ -5,11 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use retcodes_ftl::edit::{Edit, Edits};
 use retcodes_ftl::{CommentLevel, Document, Entry};
+use retcodes_review::{Hash, Mark as StateMark, State, StateFile};
 
 use crate::finding::{Finding, Problem};
-use crate::job::{File, Folder, Job, State, Unit};
-use crate::layout::{Edit, Lacking, Layout, apply};
+use crate::job::{File, Folder, Job, Unit};
+use crate::layout::{Lacking, Layout, add};
 use crate::model::{MessageModel, Model, Node, Words};
 use crate::returned::{Mark, Returned, ReturnedUnit};
 use crate::text::{self, Piece};
@@ -36,6 +38,8 @@ pub struct FileChange {
     pub name: String,
     /// Whether it is there already.
     pub exists: bool,
+    /// What changes, if it is there.
+    pub edits: Edits,
     /// Its new text.
     pub text: String,
 }
@@ -44,14 +48,28 @@ pub struct FileChange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StateChange {
-    /// The message's id; a term's with its hyphen.
-    pub message: String,
-    /// The attribute.
-    pub attribute: Option<String>,
+    /// The id of the text: `retcode-9990`, `retcode-9990.detailed`.
+    pub id: String,
     /// The new state.
     pub state: State,
-    /// The source that the translation was made from. `None` if the document doesn't say.
-    pub source_hash: Option<String>,
+    /// The source that the translation was made from.
+    pub source: Hash,
+    /// The translation.
+    pub translation: Hash,
+}
+
+impl Import {
+    /// Enters the new states into a state file.
+    pub fn record(&self, states: &mut StateFile) {
+        for change in &self.states {
+            let mark = match change.state {
+                State::Reviewed => StateMark::Reviewed,
+                // The hash of the older source says that it is stale.
+                _ => StateMark::Draft,
+            };
+            states.set(&change.id, mark, change.source, change.translation, None);
+        }
+    }
 }
 
 /// A unit whose words change.
@@ -166,17 +184,18 @@ impl Job<'_> {
                 .and_then(|one| answers.get(one))
                 .and_then(|one| one.returned.line)
         };
-        let files = loop {
+        let (files, hashes) = loop {
             let mut refused = Vec::new();
             let files = self.lay_out(&new, &mut refused);
+            let mut hashes = HashMap::new();
             if refused.is_empty() {
-                self.verify(&files, &new, &mut refused);
+                hashes = self.verify(&files, &new, &mut refused);
             }
             if refused.is_empty() {
                 self.judge(judge(&files), &new, &mut refused);
             }
             if refused.is_empty() {
-                break files;
+                break (files, hashes);
             }
             for (number, mut finding) in refused {
                 if new.remove(&number).is_some() {
@@ -209,7 +228,7 @@ impl Job<'_> {
                 import.findings.push(finding);
             }
         }
-        self.states(&new, &answers, &mut import);
+        self.states(&new, &answers, &hashes, &mut import);
         import.findings.sort_by_key(|one| one.line);
         import
     }
@@ -225,7 +244,7 @@ impl Job<'_> {
             new,
         };
         let mut changes = Vec::new();
-        let mut edits: Vec<Vec<Edit>> = self.target.files.iter().map(|_| Vec::new()).collect();
+        let mut edits: Vec<Edits> = self.target.files.iter().map(|_| Edits::default()).collect();
         for (number, file) in self.source.files.iter().enumerate() {
             let place = self
                 .target
@@ -266,12 +285,21 @@ impl Job<'_> {
             }
             let inserted = insertion.finish();
             match index.and_then(|at| edits.get_mut(at)) {
-                Some(edits) => edits.extend(inserted),
-                None if !inserted.is_empty() => changes.push(FileChange {
-                    name: file.name.clone(),
-                    exists: false,
-                    text: apply(document, inserted),
-                }),
+                Some(edits) => inserted
+                    .into_iter()
+                    .for_each(|edit| add(document, edit, edits)),
+                None if !inserted.is_empty() => {
+                    let mut edits = Edits::default();
+                    inserted
+                        .into_iter()
+                        .for_each(|edit| add(document, edit, &mut edits));
+                    changes.push(FileChange {
+                        name: file.name.clone(),
+                        exists: false,
+                        text: edits.apply(document.text().as_str()),
+                        edits: Edits::default(),
+                    });
+                }
                 None => {}
             }
         }
@@ -280,7 +308,8 @@ impl Job<'_> {
         changes.extend(there.map(|(file, edits)| FileChange {
             name: file.name.clone(),
             exists: true,
-            text: apply(&file.document, edits),
+            text: edits.apply(file.document.text().as_str()),
+            edits,
         }));
         changes
     }
@@ -291,7 +320,7 @@ impl Job<'_> {
         layout: &Layout<'_, '_>,
         message: &MessageModel<'_>,
         file: usize,
-        edits: Option<&mut Vec<Edit>>,
+        edits: Option<&mut Edits>,
     ) -> Result<(), Lacking> {
         let (Some(edits), Some(file), Some((_, there))) =
             (edits, self.target.files.get(file), message.target)
@@ -325,7 +354,7 @@ impl Job<'_> {
                 own.push(Edit { span: at..at, text });
             }
         }
-        edits.append(&mut own);
+        own.into_iter().for_each(|edit| add(document, edit, edits));
         Ok(())
     }
 
@@ -355,13 +384,14 @@ impl Job<'_> {
         }
     }
 
-    /// Reads what would be written: each new text must be there, and nothing else may have changed.
+    /// Reads what would be written: each new text must be there, and nothing else may have changed. Returns the hashes
+    /// of the translations by the ids of their texts.
     fn verify(
         &self,
         files: &[FileChange],
         new: &HashMap<usize, String>,
         refused: &mut Vec<(usize, Finding)>,
-    ) {
+    ) -> HashMap<String, Hash> {
         let mut folder = Folder {
             locale: self.target.locale.clone(),
             files: self.target.files.clone(),
@@ -404,6 +434,9 @@ impl Job<'_> {
             }
         }
         refused.sort_by_key(|(number, _)| *number);
+        let fields = model.messages.iter().flat_map(|one| &one.fields);
+        let hashes = fields.filter_map(|one| Some((one.root.id.clone(), one.target_hash?)));
+        hashes.collect()
     }
 
     fn judge(
@@ -430,6 +463,7 @@ impl Job<'_> {
         &self,
         new: &HashMap<usize, String>,
         answers: &HashMap<usize, Answer<'_>>,
+        hashes: &HashMap<String, Hash>,
         import: &mut Import,
     ) {
         for message in &self.model.messages {
@@ -455,7 +489,7 @@ impl Job<'_> {
                 let current = current
                     .map(|(_, unit)| unit.state)
                     .max()
-                    .unwrap_or_default();
+                    .unwrap_or(State::Missing);
                 let state = match (changed, stale, mark) {
                     (true, Some(_), _) => Some(State::Stale),
                     (true, None, Some(Mark::Reviewed)) if current != State::Reviewed => {
@@ -474,21 +508,27 @@ impl Job<'_> {
                 let Some(state) = state.filter(|state| changed || *state != current) else {
                     continue;
                 };
-                let source_hash = match (stale, units.first()) {
-                    (Some(answer), _) => stamp_of(answer.returned).map(|(source, _)| source),
-                    (None, Some((_, unit))) => split_stamp(&unit.stamp).map(|(source, _)| source),
-                    (None, None) => None,
+                let source = match stale {
+                    None => Some(field.source_hash),
+                    Some(answer) => stamp_of(answer.returned)
+                        .and_then(|(source, _)| source.parse().ok())
+                        .or_else(|| UNKNOWN.parse().ok()),
                 };
-                import.states.push(StateChange {
-                    message: message.key.clone(),
-                    attribute: field.attribute.clone(),
-                    state,
-                    source_hash: source_hash.map(str::to_owned),
-                });
+                if let (Some(source), Some(&translation)) = (source, hashes.get(&field.root.id)) {
+                    import.states.push(StateChange {
+                        id: field.root.id.clone(),
+                        state,
+                        source,
+                        translation,
+                    });
+                }
             }
         }
     }
 }
+
+/// The hash of a source that nothing is known of, so that a translation made from it is stale.
+const UNKNOWN: &str = "v1:0000000000000000";
 
 fn at(returned: &ReturnedUnit, mut finding: Finding) -> Finding {
     finding.line = returned.line;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use retcodes_ftl::{CommentLevel, Document, Entry, Limits as FtlLimits};
+use retcodes_review::{State, StateFile};
 
 use crate::model::{Model, Node as TextNode};
 use crate::plural::Plurals;
@@ -37,39 +38,9 @@ impl File {
     }
 }
 
-/// How far a translation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// There is none.
-    #[default]
-    Missing,
-    /// The source has changed since it was made.
-    Stale,
-    /// It fits the source; nobody has reviewed it.
-    Draft,
-    /// Somebody has reviewed it.
-    Reviewed,
-}
-
-impl State {
-    /// Its word in tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            State::Missing => "missing",
-            State::Stale => "stale",
-            State::Draft => "draft",
-            State::Reviewed => "reviewed",
-        }
-    }
-}
-
-/// What a project knows of a text besides its words.
+/// What a project knows of a text besides its words and its state.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// Its state.
-    pub state: State,
-    /// What the source says now, as a hash. It travels with the document and comes back in [`StateChange`](crate::StateChange).
-    pub source_hash: String,
     /// What the source said when a stale translation was made, if that is known.
     pub previous: Option<String>,
     /// Whether it may be translated.
@@ -81,8 +52,6 @@ pub struct Fact {
 impl Default for Fact {
     fn default() -> Self {
         Fact {
-            state: State::Missing,
-            source_hash: String::new(),
             previous: None,
             translate: true,
             notes: Vec::new(),
@@ -252,7 +221,12 @@ pub struct Job<'a> {
 
 impl<'a> Job<'a> {
     /// Pairs the texts of two locales. What is broken is left out; [`passed_over`](Self::passed_over) names it.
-    pub fn new(source: &'a Folder, target: &'a Folder, facts: &dyn Facts) -> Self {
+    pub fn new(
+        source: &'a Folder,
+        target: &'a Folder,
+        states: &StateFile,
+        facts: &dyn Facts,
+    ) -> Self {
         let model = Model::new(source, target);
         let mut job = Job {
             source,
@@ -261,7 +235,7 @@ impl<'a> Job<'a> {
             files: Vec::new(),
             model,
         };
-        job.arrange(facts);
+        job.arrange(states, facts);
         job
     }
 
@@ -285,7 +259,7 @@ impl<'a> Job<'a> {
         &self.target.locale
     }
 
-    fn arrange(&mut self, facts: &dyn Facts) {
+    fn arrange(&mut self, states: &StateFile, facts: &dyn Facts) {
         let plurals = [false, true].map(|ordinal| Plurals::new(&self.target.locale, ordinal));
         for (number, file) in self.source.files.iter().enumerate() {
             let (notes, headings) = comments(&file.document);
@@ -326,6 +300,9 @@ impl<'a> Job<'a> {
                 for field in &message.fields {
                     let fact = facts.text(&message.key, field.attribute.as_deref());
                     arranger.unit.attribute = field.attribute.clone();
+                    let (source, translation) = (field.source_hash, field.target_hash);
+                    arranger.unit.state = states.state(&field.root.id, source, translation);
+                    arranger.unit.stamp = source.to_string();
                     arranger.field(&field.root, fact, comment.as_ref(), &mut children);
                 }
                 let node = match children.len() {
@@ -405,9 +382,7 @@ impl Arranger<'_> {
     ) {
         self.unit.notes = comment.into_iter().cloned().collect();
         self.unit.notes.extend(fact.notes);
-        self.unit.state = fact.state;
         self.unit.translate = fact.translate;
-        self.unit.stamp = fact.source_hash;
         self.unit.previous = fact.previous;
         self.unit.plural = None;
         self.text(root, whole_plural(root), None, nodes);
@@ -426,11 +401,9 @@ impl Arranger<'_> {
             unit.source.clone_from(&words.source);
             unit.target.clone_from(&words.target);
             unit.notes.extend(variant.cloned());
-            unit.state = match (&unit.target, unit.state) {
-                (None, _) => State::Missing,
-                (Some(_), State::Missing) => State::Draft,
-                (Some(_), state) => state,
-            };
+            if unit.target.is_none() {
+                unit.state = State::Missing;
+            }
             if unit.state != State::Stale {
                 unit.previous = None;
             }

@@ -2,20 +2,13 @@
 //! own files look.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
+use retcodes_ftl::edit::{Edit, Edits};
 use retcodes_ftl::{Document, Pattern};
 
 use crate::model::{Field, MessageModel, Model, Node, Select};
 use crate::plural::CATEGORIES;
 use crate::text::{self, Piece};
-
-/// A change of a file: what stands at a place from now on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Edit {
-    pub(crate) span: Range<usize>,
-    pub(crate) text: String,
-}
 
 /// Makes edits from the words that came back.
 pub(crate) struct Layout<'l, 'a> {
@@ -325,18 +318,8 @@ fn line_before(document: &Document, at: usize) -> &str {
     before.rsplit('\n').next().unwrap_or_default()
 }
 
-/// A document's text with the edits made, its line ends kept.
-pub(crate) fn apply(document: &Document, mut edits: Vec<Edit>) -> String {
-    let text = document.text().as_str();
-    let line_end = document.text().line_end();
-    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in edits {
-        out.push_str(text.get(at..edit.span.start).unwrap_or_default());
-        out.push_str(&line_end.apply(&edit.text.replace("\r\n", "\n")));
-        at = edit.span.end.max(at);
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
+/// Adds an edit, with the line ends of the document.
+pub(crate) fn add(document: &Document, edit: Edit, edits: &mut Edits) {
+    let text = edit.text.replace("\r\n", "\n");
+    edits.replace(edit.span, document.text().line_end().apply(&text));
 }

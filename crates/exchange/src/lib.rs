@@ -6,7 +6,8 @@
 //! nothing but the changed patterns changes, and into findings: what was refused, and why.
 //!
 //! ```
-//! use retcodes_exchange::{Fact, File, Folder, Format, Job, Limits, State, read, write};
+//! use retcodes_exchange::{Fact, File, Folder, Format, Job, Limits, read, write};
+//! use retcodes_review::{State, StateFile};
 //!
 //! let folder = |locale: &str, text: &str| Folder {
 //!     locale: locale.into(),
@@ -15,12 +16,8 @@
 //! let source = folder("zh-CN", "a = 交易成功\nb = 无效卡号（{ $code }）\n");
 //! let target = folder("fr", "a = Transaction réussie\n");
 //!
-//! let facts = |message: &str, _: Option<&str>| Fact {
-//!     state: if message == "a" { State::Draft } else { State::Missing },
-//!     source_hash: "v1:0".into(),
-//!     ..Fact::default()
-//! };
-//! let job = Job::new(&source, &target, &facts);
+//! let mut states = StateFile::read("");
+//! let job = Job::new(&source, &target, &states, &|_: &str, _: Option<&str>| Fact::default());
 //! let xliff = write(&job, Format::Xliff2).unwrap();
 //!
 //! // An agency translates `b`.
@@ -36,6 +33,8 @@
 //!     "a = Transaction réussie\nb = Carte non valide ({ $code })\n"
 //! );
 //! assert_eq!(import.states[0].state, State::Draft);
+//! import.record(&mut states);
+//! assert!(states.line("b").is_some());
 //! ```
 
 #![forbid(unsafe_code)]
@@ -63,5 +62,5 @@ mod text;
 pub use finding::{Finding, Problem};
 pub use format::{Format, ReadError, WriteError, read, write};
 pub use import::{Change, FileChange, Import, Objection, StateChange};
-pub use job::{Category, Fact, Facts, File, Folder, Job, Note, PassedOver, Plural, State, Unit};
+pub use job::{Category, Fact, Facts, File, Folder, Job, Note, PassedOver, Plural, Unit};
 pub use returned::{Limits, Mark, Returned, ReturnedUnit};

@@ -9,6 +9,8 @@ use retcodes_ftl::{
     CommentLevel, Element, Entry, Expression, Inline, Message, Pattern, Placeable, Variant,
 };
 
+use retcodes_review::Hash;
+
 use crate::plural::{CATEGORIES, Plurals};
 use crate::text;
 use crate::{Folder, PassedOver};
@@ -39,6 +41,8 @@ pub(crate) struct MessageModel<'a> {
 /// A value or an attribute.
 pub(crate) struct Field<'a> {
     pub(crate) attribute: Option<String>,
+    pub(crate) source_hash: Hash,
+    pub(crate) target_hash: Option<Hash>,
     pub(crate) root: Node<'a>,
 }
 
@@ -236,6 +240,8 @@ impl<'a> Builder<'a> {
             };
             fields.push(Field {
                 attribute: name.map(str::to_owned),
+                source_hash: Hash::of(pattern),
+                target_hash: translation.map(Hash::of),
                 root,
             });
         }

@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::{facts, folder};
-use retcodes_exchange::{Format, Job, Limits, State, read, write};
+use common::{folder, job};
+use retcodes_exchange::{Format, Limits, read, write};
+use retcodes_review::State;
 
 const HEAD: &str = "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\">";
 
@@ -49,8 +50,7 @@ fn hostile_files_are_refused_with_a_sentence() {
 #[test]
 fn a_file_that_grows_when_it_is_unpacked_is_refused() {
     let (source, target) = (folder("en", "a = One\n"), folder("fr", "a = Un\n"));
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let bytes = write(&job, Format::Xlsx).unwrap();
     let mut limits = Limits::DEFAULT;
     limits.unpacked_bytes = 1_000;

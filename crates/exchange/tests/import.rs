@@ -2,10 +2,11 @@
 
 mod common;
 
-use common::{facts, folder, round_trip};
+use common::{folder, job, round_trip};
 use retcodes_exchange::{
-    Fact, File, Format, Import, Job, Limits, Mark, Objection, Returned, State, read, write,
+    Fact, File, Format, Import, Job, Limits, Mark, Objection, Returned, read, write,
 };
+use retcodes_review::{Hash, State, StateFile, texts};
 
 const SOURCE: &str = "\
 ### File
@@ -43,8 +44,7 @@ b = Deux
 /// Imports one unit with these words.
 fn import(source: &str, target: &str, id: &str, words: &str) -> Import {
     let (source, target) = (folder("en", source), folder("fr", target));
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let mut returned = returned(&job, Format::Xliff2);
     let unit = returned
         .units
@@ -98,8 +98,7 @@ fn units_are_refused_by_name() {
 #[test]
 fn one_bad_unit_never_loses_the_rest() {
     let (source, target) = (folder("en", SOURCE), folder("fr", TARGET));
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let mut returned = returned(&job, Format::Po);
     for unit in &mut returned.units {
         unit.target = Some(match unit.id.as_str() {
@@ -159,7 +158,7 @@ fn new_messages_stand_in_the_sources_order() {
             "## Second\n\nd = 4\n",
             "c:other",
             "{ $n } x",
-            "## Second\n\n# about c\nc =\n    { $n ->\n       *[other] { $n } x\n    }\nd = 4\n",
+            "## Second\n\n# about c\nc =\n    { $n ->\n       *[other] { $n } x\n    }\n\nd = 4\n",
         ),
         ("d =\n    .e = 5\n", "d", "x", "d = x\n    .e = 5\n"),
         ("d = 4\ne = 5\n", "d.e", "x", "d = 4\n    .e = x\ne = 5\n"),
@@ -188,8 +187,7 @@ fn a_new_file_has_the_name_of_the_sources() {
     let source = folder("en", SOURCE);
     let mut target = folder("fr", "");
     target.files.clear();
-    let facts = facts(State::Missing);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Missing);
     let mut returned = returned(&job, Format::Csv);
     returned.units[1].target = Some("Un { $x }".to_owned());
     let import = job.import(&returned, &mut |_| Vec::new());
@@ -211,16 +209,14 @@ fn states_go_out_and_come_back() {
             (State::Stale, Mark::NeedsWork),
             (State::Reviewed, Mark::Reviewed),
         ] {
-            let facts = facts(state);
-            let job = Job::new(&source, &target, &facts);
+            let job = job(&source, &target, state);
             let returned = returned(&job, format);
             assert_eq!(returned.units[0].mark, Some(mark), "{format:?}");
         }
     }
     let empty = folder("fr", "");
     for format in Format::ALL {
-        let facts = facts(State::Missing);
-        let job = Job::new(&source, &empty, &facts);
+        let job = job(&source, &empty, State::Missing);
         assert_eq!(returned(&job, format).units[0].mark, None, "{format:?}");
     }
 }
@@ -244,8 +240,7 @@ fn marks_become_states() {
         // Nobody says that the new words were reviewed.
         (Reviewed, true, Some(Mark::Reviewed), Some(Draft)),
     ] {
-        let facts = facts(before);
-        let job = Job::new(&source, &target, &facts);
+        let job = job(&source, &target, before);
         let mut returned = returned(&job, Format::Xliff1);
         returned.units[0].mark = mark;
         if changed {
@@ -263,16 +258,9 @@ fn an_old_document_lands_as_stale() {
     let target = folder("fr", "a = Un\nb = Deux { $x }\n");
     let old = folder("en", "a = One\nb = Two { $x }\n");
     let new = folder("en", "a = One!\nb = Two { $y }\n");
-    let of = |hash: &'static str| {
-        move |_: &str, _: Option<&str>| Fact {
-            state: State::Draft,
-            source_hash: hash.into(),
-            ..Fact::default()
-        }
-    };
-    let (old_facts, new_facts) = (of("v1:old"), of("v1:new"));
-    let exported = Job::new(&old, &target, &old_facts);
-    let job = Job::new(&new, &target, &new_facts);
+    let exported = common::job(&old, &target, State::Draft);
+    let job = common::job(&new, &target, State::Draft);
+    let source_then = Hash::of(texts(&old.files[0].document)[0].1);
     for format in Format::ALL {
         let mut returned = returned(&exported, format);
         returned.units[0].target = Some("Une".to_owned());
@@ -285,14 +273,18 @@ fn an_old_document_lands_as_stale() {
         assert_eq!(import.files[0].text, "a = Une\nb = Deux { $x }\n");
         assert_eq!(import.states.len(), 1);
         assert_eq!(import.states[0].state, State::Stale);
-        assert_eq!(import.states[0].source_hash.as_deref(), Some("v1:old"));
+        assert_eq!(import.states[0].source, source_then);
+        let mut states = StateFile::read("");
+        import.record(&mut states);
+        let source = Hash::of(texts(&new.files[0].document)[0].1);
+        let translation = Some(import.states[0].translation);
+        assert_eq!(states.state("a", source, translation), State::Stale);
         // A tool that dropped the stamps: the words of the source tell.
         for unit in &mut returned.units {
             unit.stamp = None;
         }
         let import = job.import(&returned, &mut |_| Vec::new());
         assert_eq!(import.states[0].state, State::Stale);
-        assert_eq!(import.states[0].source_hash, None);
     }
 }
 
@@ -303,10 +295,9 @@ fn a_text_that_changed_meanwhile_stays() {
         folder("fr", "a = Un\nb = Deux\n"),
         folder("fr", "a = UN\nb = DEUX\n"),
     );
-    let facts = facts(State::Draft);
-    let mut returned = returned(&Job::new(&source, &old, &facts), Format::Csv);
+    let mut returned = returned(&job(&source, &old, State::Draft), Format::Csv);
     returned.units[0].target = Some("Une".to_owned());
-    let job = Job::new(&source, &new, &facts);
+    let job = job(&source, &new, State::Draft);
     let import = job.import(&returned, &mut |_| Vec::new());
     assert_eq!(codes(&import), [("target-changed", true)]);
     assert!(import.files.is_empty());
@@ -319,11 +310,10 @@ fn what_is_not_to_be_translated_stays() {
         folder("fr", "-hotline = 400\n"),
     );
     let facts = |_: &str, _: Option<&str>| Fact {
-        state: State::Draft,
         translate: false,
         ..Fact::default()
     };
-    let job = Job::new(&source, &target, &facts);
+    let job = Job::new(&source, &target, &StateFile::read(""), &facts);
     let mut returned = returned(&job, Format::Xliff1);
     returned.units[0].target = Some("+33 400".to_owned());
     let import = job.import(&returned, &mut |_| Vec::new());
@@ -333,8 +323,7 @@ fn what_is_not_to_be_translated_stays() {
 #[test]
 fn an_error_of_a_rule_refuses_its_text_alone() {
     let (source, target) = (folder("en", "a = One\nb = Two\n"), folder("fr", "a = Un\n"));
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let mut returned = returned(&job, Format::Po);
     returned.units[0].target = Some("Une".to_owned());
     returned.units[1].target = Some("Échec".to_owned());
@@ -435,8 +424,7 @@ fn a_unit_cut_into_segments_is_joined() {
 fn a_broken_message_stays_and_is_named() {
     let source = folder("en", "a = One\nb = { \nc = Three\nd = Four\n");
     let target = folder("fr", "a = Un\nc = { $\nd = Quatre\n");
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let passed: Vec<(&str, &str)> = job
         .passed_over()
         .iter()
@@ -470,8 +458,7 @@ fn a_text_of_too_many_variants_is_passed_over() {
         ),
     );
     let target = folder("ar", "");
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     assert_eq!(job.passed_over()[0].why, "too many variants");
     assert!(job.units().is_empty());
 }
@@ -481,8 +468,7 @@ fn a_message_in_another_file_is_changed_there() {
     let source = folder("en", "a = One\nb = Two\n");
     let mut target = folder("fr", "a = Un\n");
     target.files.push(File::new("more.ftl", b"b = Deux\n"));
-    let facts = facts(State::Draft);
-    let job = Job::new(&source, &target, &facts);
+    let job = job(&source, &target, State::Draft);
     let mut returned = returned(&job, Format::Xlsx);
     returned.units[1].target = Some("2".to_owned());
     let import = job.import(&returned, &mut |_| Vec::new());

@@ -43,19 +43,33 @@ fn unguarded(cell: &str) -> &str {
     }
 }
 
+/// What the names of months begin with, in the languages of spreadsheets.
+const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic mai okt dez fev avr jui aou out set \
+                      gen mag giu lug ott";
+
 /// Whether a spreadsheet may make a number, a date, a truth value or a formula of a text.
 fn looks_like_data(cell: &str) -> bool {
-    let inner = cell.trim_start();
-    let Some(first) = inner.chars().next() else {
-        return false;
-    };
-    let short = inner.len() <= 32 && inner.chars().any(|one| one.is_ascii_digit());
-    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r')
-        || first.is_numeric()
+    let cell = cell.trim_matches(' ');
+    if let Some(rest) = cell.strip_prefix('\'') {
         // A guard before what needs one, so that it can be told from ours.
-        || inner.strip_prefix('\'').is_some_and(looks_like_data)
-        || (short && inner.is_ascii() && inner.split(' ').count() < 4)
-        || ["true", "false"].contains(&inner.to_ascii_lowercase().as_str())
+        return looks_like_data(rest);
+    }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+        || ["true", "false"].contains(&cell.to_ascii_lowercase().as_str())
+    {
+        return true;
+    }
+    // Letters that a number or a date may have.
+    let is_word = |one: char| one.is_alphabetic() && !"年月日时時分秒".contains(one);
+    let mut words = cell
+        .split(|one| !is_word(one))
+        .filter(|word| !word.is_empty());
+    let may_be_part = |word: &str| {
+        let start = word.to_lowercase();
+        let start = start.get(..3);
+        word.len() <= 3 || start.is_some_and(|start| MONTHS.split(' ').any(|one| one == start))
+    };
+    cell.chars().any(char::is_numeric) && cell.len() <= 32 && words.all(may_be_part)
 }
 
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
@@ -119,7 +133,17 @@ mod tests {
             );
         }
         assert_eq!(guarded("0106"), "'0106");
-        assert_eq!(guarded("交易成功"), "交易成功");
-        assert_eq!(guarded("Carte non valide"), "Carte non valide");
+        for cell in ["3月1日", "1 Mars", "1e5", "5 PM", "-5", "1.000,50 €", "٣"] {
+            assert_eq!(guarded(cell), format!("'{cell}"));
+        }
+        for cell in [
+            "交易成功",
+            "Carte non valide",
+            "retcode-0106",
+            "0000–0999: success",
+            "v1:3f9a21c8d0e4b715 c01d3ef9b35343a8",
+        ] {
+            assert_eq!(guarded(cell), cell);
+        }
     }
 }

@@ -5,9 +5,11 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use retcodes_review::State;
+
 use super::ReadError;
 use crate::finding::{Finding, Problem};
-use crate::job::{Category, Job, State, Unit};
+use crate::job::{Category, Job, Unit};
 use crate::plural::{self, Gettext};
 use crate::returned::{Limits, Mark, Returned, ReturnedUnit};
 

@@ -1,8 +1,10 @@
 //! XLIFF 1.2, strict. Specification: OASIS, <http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html>.
 
+use retcodes_review::State;
+
 use super::ReadError;
 use super::xml::{Content, Element, attribute, escape, write_text};
-use crate::job::{Job, Node, Note, State, Unit};
+use crate::job::{Job, Node, Note, Unit};
 use crate::returned::{Limits, Mark, Returned, ReturnedUnit};
 use crate::text;
 
@@ -72,9 +74,9 @@ fn unit(job: &Job<'_>, unit: &Unit, codes: &[(String, String)], out: &mut String
     );
     if let Some(target) = &unit.target {
         let state = match unit.state {
-            State::Missing | State::Draft => "translated",
             State::Stale => "needs-review-translation",
             State::Reviewed => "final",
+            _ => "translated",
         };
         words(
             "target",

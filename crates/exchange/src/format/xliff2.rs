@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use retcodes_review::State;
+
 use super::ReadError;
 use super::xml::{Content, Element, attribute, escape, write_text};
-use crate::job::{Job, Node, Note, State, Unit};
+use crate::job::{Job, Node, Note, Unit};
 use crate::model::Words;
 use crate::returned::{Limits, Mark, Returned, ReturnedUnit};
 use crate::text;
@@ -84,9 +86,9 @@ fn unit(unit: &Unit, words_of: &Words, out: &mut String) {
     }
     let (state, sub_state) = match unit.state {
         State::Missing => ("initial", None),
-        State::Draft => ("translated", None),
         State::Stale => ("initial", Some("retcodes:stale")),
         State::Reviewed => ("final", None),
+        _ => ("translated", None),
     };
     out.push_str("<segment");
     attribute("state", state, out);
