@@ -49,6 +49,22 @@ pub enum TextDirection {
     RightToLeft,
 }
 
+impl TextDirection {
+    /// `ltr` or `rtl`: the value of HTML's attribute `dir`.
+    ///
+    /// ```
+    /// let direction = retcodes_negotiate::text_direction(&"ar".parse()?);
+    /// assert_eq!(direction.as_str(), "rtl");
+    /// # Ok::<(), unic_langid::LanguageIdentifierError>(())
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
 const NAMED_REGION: u8 = 1;
 const NAMED_SCRIPT: u8 = 2;
 const NAMED_LANGUAGE: u8 = 4;
