@@ -67,21 +67,35 @@ impl CodeIndex {
     /// The slot of a code. Allocates nothing, takes no lock, and ends for any text.
     #[inline]
     pub fn get(&self, code: &str) -> Option<u32> {
-        let key = key_of(code, self.seed)?;
+        match packed(code.as_bytes()) {
+            Some(key) => self.find(key, code.len(), |_| true),
+            None => self.get_long(code),
+        }
+    }
+
+    #[inline(never)]
+    fn get_long(&self, code: &str) -> Option<u32> {
+        self.find(key_of(code, self.seed)?, code.len(), |slot| {
+            self.name(slot) == code
+        })
+    }
+
+    /// Walks from the place of a key to the first entry that has it and is the one, or to a free place.
+    #[inline]
+    fn find(&self, key: u64, len: usize, is_it: impl Fn(u32) -> bool) -> Option<u32> {
         let entries: &[Entry] = &self.entries;
         let mask = entries.len().wrapping_sub(1);
-        let mut place = start(key, self.seed) & mask;
+        let mut place = start(key, self.seed);
         // Half of the places are free; the count ends the walk should a table be damaged.
         for _ in 0..entries.len() {
-            let entry = entries.get(place)?;
-            if entry.key == key && entry.len as usize == code.len() {
-                if code.len() <= PACKED || self.name(entry.slot) == code {
-                    return Some(entry.slot);
-                }
-            } else if entry.len == 0 {
+            let entry = entries.get(place & mask)?;
+            if entry.key == key && entry.len as usize == len && is_it(entry.slot) {
+                return Some(entry.slot);
+            }
+            if entry.len == 0 {
                 return None;
             }
-            place = (place + 1) & mask;
+            place = place.wrapping_add(1);
         }
         None
     }
@@ -206,11 +220,9 @@ impl CodeIndex {
 /// The longest code that fits into a key.
 const PACKED: usize = 8;
 
-/// The key of a code: the bytes themselves up to eight, which with the length make no two codes the same, else a hash.
-/// `None` for a text that is too short or too long for a code.
+/// The key of a code of one to eight bytes: the bytes themselves, which with the length make no two codes the same.
 #[inline]
-fn key_of(code: &str, seed: u64) -> Option<u64> {
-    let bytes = code.as_bytes();
+fn packed(bytes: &[u8]) -> Option<u64> {
     // Two halves that overlap where there are fewer than eight bytes.
     if let (4..=PACKED, Some(head), Some(tail)) =
         (bytes.len(), bytes.first_chunk(), bytes.last_chunk())
@@ -222,9 +234,14 @@ fn key_of(code: &str, seed: u64) -> Option<u64> {
         [a] => Some(u64::from(*a)),
         [a, b] => Some(u64::from(u32::from_le_bytes([*a, *b, 0, 0]))),
         [a, b, c] => Some(u64::from(u32::from_le_bytes([*a, *b, *c, 0]))),
-        _ if bytes.len() <= RetCode::MAX_LEN => hash(bytes, seed),
         _ => None,
     }
+}
+
+/// The key of a code of any length: packed, or a hash. `None` for a text that is too short or too long for a code.
+fn key_of(code: &str, seed: u64) -> Option<u64> {
+    let bytes = code.as_bytes();
+    packed(bytes).or_else(|| hash(bytes, seed).filter(|_| bytes.len() <= RetCode::MAX_LEN))
 }
 
 /// A hash of nine or more bytes; the last eight may overlap with those before them.

@@ -15,6 +15,13 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// The positions from `start` to before `end`.
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+}
+
 /// One proven pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pattern {
