@@ -15,7 +15,7 @@ fn main() -> Result<(), retcodes::BuildError> {
     let catalog = Catalog::builder().embedded().directory(directory).build()?;
 
     // What cannot be used is left out, and told.
-    for problem in catalog.problems() {
+    for problem in catalog.diagnostics() {
         eprintln!("{problem}");
     }
     // One term is replaced; the message that uses it is not.

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use retcodes_core::RetCode;
+use smallvec::SmallVec;
+
 /// How many arguments are heard. One more is ignored and [reported](Warning::TooMany).
 pub(crate) const MAX_ARGUMENTS: usize = 32;
-/// How many bytes of a text argument are shown. The rest is cut off and [reported](Warning::TooLong).
-pub(crate) const MAX_BYTES: usize = 4096;
 
 /// The value of one argument: a text or a number.
 ///
@@ -56,7 +57,26 @@ macro_rules! from_number {
         })*
     };
 }
-from_number!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
+from_number!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+
+impl From<char> for Value<'_> {
+    fn from(character: char) -> Self {
+        Self::String(Cow::Owned(character.into()))
+    }
+}
+
+/// The words `true` and `false`, which a text can select by.
+impl From<bool> for Value<'_> {
+    fn from(truth: bool) -> Self {
+        Self::String(Cow::Borrowed(if truth { "true" } else { "false" }))
+    }
+}
+
+impl From<RetCode> for Value<'_> {
+    fn from(code: RetCode) -> Self {
+        Self::String(Cow::Owned(code.into()))
+    }
+}
 
 /// Arguments by name, for [`Localizer::format`](crate::Localizer::format).
 ///
@@ -74,115 +94,61 @@ from_number!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct Args<'a> {
-    // Fields rather than a list: where an app names its arguments one by one, the compiler then
-    // knows which of them are there, and neither looks nor moves.
-    first: Option<Item<'a>>,
-    second: Option<Item<'a>>,
-    /// From the third on.
-    more: Vec<Item<'a>>,
+    items: SmallVec<[(Cow<'a, str>, Value<'a>); 2]>,
     ignored: bool,
 }
 
-type Item<'a> = (&'a str, Value<'a>);
-
 impl<'a> Args<'a> {
     /// No arguments.
-    #[inline]
-    pub const fn new() -> Self {
-        Self {
-            first: None,
-            second: None,
-            more: Vec::new(),
-            ignored: false,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Sets an argument; one of the same name is replaced.
-    #[allow(clippy::inline_always)]
-    #[inline(always)]
-    pub fn set(&mut self, name: &'a str, value: impl Into<Value<'a>>) {
-        let value = value.into();
-        match (&mut self.first, &mut self.second) {
-            (none @ None, _) => *none = Some((name, value)),
-            (Some(first), _) if first.0 == name => first.1 = value,
-            (_, none @ None) => *none = Some((name, value)),
-            (_, Some(second)) if second.0 == name => second.1 = value,
-            (Some(_), Some(_)) => self.set_more(name, value),
-        }
-    }
-
-    #[cold]
-    fn set_more(&mut self, name: &'a str, value: Value<'a>) {
-        if let Some(item) = self.more.iter_mut().find(|item| item.0 == name) {
+    pub fn set(&mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) {
+        let (name, value) = (name.into(), value.into());
+        if let Some(item) = self.items.iter_mut().find(|item| item.0 == name) {
             item.1 = value;
-        } else if self.len() < MAX_ARGUMENTS {
-            self.more.push((name, value));
+        } else if self.items.len() < MAX_ARGUMENTS {
+            self.items.push((name, value));
         } else {
             self.ignored = true;
         }
     }
 
     /// The same arguments and one more.
-    // In line, where the copies that `self` by value means are never made.
-    #[allow(clippy::inline_always)]
     #[must_use]
-    #[inline(always)]
-    pub fn with(mut self, name: &'a str, value: impl Into<Value<'a>>) -> Self {
+    pub fn with(mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) -> Self {
         self.set(name, value);
         self
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        usize::from(self.first.is_some()) + usize::from(self.second.is_some()) + self.more.len()
+        self.items.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.first.is_none()
+        self.items.is_empty()
     }
 
     /// The value set for a name.
     pub fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.find(name).map(|(_, value)| value)
+        let item = self.items.iter().find(|item| item.0 == name)?;
+        Some(&item.1)
     }
 
     /// Names and values, in the order in which they were first set.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &Value<'a>)> {
-        Iter {
-            args: self,
-            next: 0,
-        }
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value<'a>)> {
+        self.items.iter().map(|(name, value)| (&**name, value))
     }
 
-    fn at(&self, place: usize) -> Option<&Item<'a>> {
-        match place {
-            0 => self.first.as_ref(),
-            1 => self.second.as_ref(),
-            _ => self.more.get(place - 2),
-        }
-    }
-
-    fn find(&self, name: &str) -> Option<(usize, &Value<'a>)> {
-        let mut items = self.iter().enumerate();
-        let (place, (_, value)) = items.find(|(_, (known, _))| *known == name)?;
-        Some((place, value))
-    }
-
-    /// The place and value of a name, if it has a value that can be shown.
-    pub(crate) fn usable(&self, name: &str) -> Option<(usize, &Value<'a>)> {
-        match self.find(name)? {
-            (_, Value::Number(number)) if !number.is_finite() => None,
-            found => Some(found),
-        }
-    }
-
-    /// The name and the text of the one argument, if there is one and it is a text.
-    #[inline]
-    pub(crate) fn one_text(&self) -> Option<(&'a str, &str)> {
-        match (&self.first, &self.second) {
-            (Some((name, Value::String(text))), None) => Some((name, text)),
-            _ => None,
+    /// The value of a name, if it can be shown.
+    pub(crate) fn usable(&self, name: &str) -> Option<&Value<'a>> {
+        match self.get(name)? {
+            Value::Number(number) if !number.is_finite() => None,
+            value => Some(value),
         }
     }
 
@@ -198,96 +164,69 @@ impl fmt::Debug for Args<'_> {
     }
 }
 
-/// The arguments from `next` on.
-struct Iter<'i, 'a> {
-    args: &'i Args<'a>,
-    next: usize,
-}
-
-impl<'i, 'a> Iterator for Iter<'i, 'a> {
-    type Item = (&'a str, &'i Value<'a>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (name, value) = self.args.at(self.next)?;
-        self.next += 1;
-        Some((name, value))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let rest = self.args.len() - self.next;
-        (rest, Some(rest))
-    }
-}
-
-impl ExactSizeIterator for Iter<'_, '_> {}
-
 impl<'a, const N: usize> From<[(&'a str, Value<'a>); N]> for Args<'a> {
     fn from(items: [(&'a str, Value<'a>); N]) -> Self {
         items.into_iter().collect()
     }
 }
 
-impl<'a, V: Into<Value<'a>>> FromIterator<(&'a str, V)> for Args<'a> {
-    fn from_iter<I: IntoIterator<Item = (&'a str, V)>>(items: I) -> Self {
+impl<'a, N: Into<Cow<'a, str>>, V: Into<Value<'a>>> FromIterator<(N, V)> for Args<'a> {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(items: I) -> Self {
         let mut args = Self::new();
         args.extend(items);
         args
     }
 }
 
-impl<'a, V: Into<Value<'a>>> Extend<(&'a str, V)> for Args<'a> {
-    fn extend<I: IntoIterator<Item = (&'a str, V)>>(&mut self, items: I) {
+impl<'a, N: Into<Cow<'a, str>>, V: Into<Value<'a>>> Extend<(N, V)> for Args<'a> {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, items: I) {
         for (name, value) in items {
             self.set(name, value);
         }
     }
 }
 
-/// Something about the arguments that the app should know. The text is complete all the same.
+/// Something about a look-up that the app should know. The text is complete all the same.
 ///
 /// Found on the answer by [`Message::warnings`](crate::Message::warnings).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Warning {
+pub enum Warning<'m> {
     /// The message has a `.detailed` text, which could not be used for want of this argument.
     ///
     /// ```
     /// use retcodes::{Args, Catalog, Warning};
     /// let message = Catalog::embedded().localizer("en-US").format("9990", &Args::new());
-    /// assert_eq!(message.warnings(), [Warning::Missing("bankMessage".into())]);
+    /// assert_eq!(message.warnings(), [Warning::Missing("bankMessage")]);
     /// ```
-    #[error("no argument `{0}` was given, so the text without details is shown")]
-    Missing(Box<str>),
+    Missing(&'m str),
     /// No text of the message has a variable of this name.
     ///
     /// ```
     /// use retcodes::{Args, Catalog, Warning};
     /// let args = Args::new().with("amount", 5);
     /// let message = Catalog::embedded().localizer("en-US").format("1001", &args);
-    /// assert_eq!(message.warnings(), [Warning::Unused("amount".into())]);
+    /// assert_eq!(message.warnings(), [Warning::Unused("amount")]);
     /// ```
-    #[error("the message has no variable `{0}`")]
-    Unused(Box<str>),
+    Unused(&'m str),
     /// Only the first 4 KiB of this argument are shown.
     ///
     /// ```
     /// use retcodes::{Args, Catalog, Warning};
     /// let args = Args::new().with("bankMessage", "x".repeat(5000));
     /// let message = Catalog::embedded().localizer("en-US").format("9990", &args);
-    /// assert_eq!(message.warnings(), [Warning::TooLong("bankMessage".into())]);
+    /// assert_eq!(message.warnings(), [Warning::TooLong("bankMessage")]);
     /// ```
-    #[error("the argument `{0}` is longer than 4 KiB and was cut")]
-    TooLong(Box<str>),
+    TooLong(&'m str),
     /// This argument is an infinite number or none at all; it counts as not given.
     ///
     /// ```
     /// use retcodes::{Args, Catalog, Warning};
     /// let args = Args::new().with("bankMessage", f64::NAN);
     /// let message = Catalog::embedded().localizer("en-US").format("9990", &args);
-    /// assert!(message.warnings().contains(&Warning::NotFinite("bankMessage".into())));
+    /// assert!(message.warnings().contains(&Warning::NotFinite("bankMessage")));
     /// ```
-    #[error("the argument `{0}` is not a finite number and counts as not given")]
-    NotFinite(Box<str>),
+    NotFinite(&'m str),
     /// The message has a `.detailed` text in which this is a number, with `NUMBER()`, and it was given as a
     /// text: the text without details is shown.
     ///
@@ -297,11 +236,10 @@ pub enum Warning {
     /// let catalog = Catalog::builder().text("en-US", text).build()?;
     /// let message = catalog.localizer("en-US").format("1016", &Args::new().with("limit", "500"));
     /// assert_eq!(message.text(), "Too much");
-    /// assert_eq!(message.warnings(), [Warning::NotANumber("limit".into())]);
+    /// assert_eq!(message.warnings(), [Warning::NotANumber("limit")]);
     /// # Ok::<(), retcodes::BuildError>(())
     /// ```
-    #[error("the argument `{0}` has to be a number, so the text without details is shown")]
-    NotANumber(Box<str>),
+    NotANumber(&'m str),
     /// More than 32 arguments were given; those after the thirty-second are ignored.
     ///
     /// ```
@@ -311,6 +249,42 @@ pub enum Warning {
     /// let message = Catalog::embedded().localizer("en-US").format("1001", &args);
     /// assert!(message.warnings().contains(&Warning::TooMany));
     /// ```
-    #[error("more than 32 arguments were given; the rest is ignored")]
     TooMany,
+    /// There are blanks around the code; without them it is known. It was looked up as it is.
+    ///
+    /// ```
+    /// use retcodes::{Catalog, Warning};
+    /// let message = Catalog::embedded().localizer("en-US").message(" 1001\n");
+    /// assert_eq!(message.warnings(), [Warning::BlanksAround]);
+    /// ```
+    BlanksAround,
 }
+
+impl fmt::Display for Warning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(name) => write!(
+                f,
+                "no argument `{name}` was given, so the text without details is shown"
+            ),
+            Self::Unused(name) => write!(f, "the message has no variable `{name}`"),
+            Self::TooLong(name) => {
+                write!(f, "the argument `{name}` is longer than 4 KiB and was cut")
+            }
+            Self::NotFinite(name) => write!(
+                f,
+                "the argument `{name}` is not a finite number and counts as not given"
+            ),
+            Self::NotANumber(name) => write!(
+                f,
+                "the argument `{name}` has to be a number, so the text without details is shown"
+            ),
+            Self::TooMany => f.write_str("more than 32 arguments were given; the rest is ignored"),
+            Self::BlanksAround => f.write_str(
+                "there are blanks around the code: it is unknown with them, and known without",
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Warning<'_> {}

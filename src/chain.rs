@@ -1,82 +1,97 @@
-//! A chain of locales, and the chains that a catalogue has met.
-//!
-//! The idea: few chains serve all readers, so each is kept for as long as the catalogue lives and
-//! handed out by reference. Their number is bounded: a reader whose chain finds no room gets one of
-//! their own, which answers the same and only costs more.
+//! A reader's fallback chain, and the chains of the language ranges that came before.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
 
-use crate::table::Table;
+use retcodes_negotiate::FallbackChain;
 
-/// How many chains a catalogue keeps.
-const KEPT: usize = 128;
+/// How many texts of language ranges are remembered.
+const REMEMBERED: usize = 512;
+/// Longer ones are negotiated each time.
+const MAX_BYTES: usize = 512;
+/// Chains of so many locales are kept in place.
+const SHORT: usize = 6;
 
-/// Locales in the order in which they are asked.
-pub(crate) struct Chain {
-    /// Places in the catalogue.
-    pub(crate) locales: Box<[u16]>,
-    /// How many of the first are a wish of the reader's; the others are defaults.
-    pub(crate) requested: u16,
-    /// All locales of the chain in one table: made when the first of them lacks a code.
-    pub(crate) table: OnceLock<Table>,
+/// The locales that are asked, by their places in the catalogue.
+///
+/// Each message holds one, so a short one is copied and only a long one is shared.
+#[derive(Clone, Debug)]
+pub(crate) enum Chain {
+    Short {
+        locales: [u16; SHORT],
+        len: u8,
+        requested: u8,
+    },
+    Long(Arc<FallbackChain>),
 }
 
 impl Chain {
-    fn new(locales: Vec<u16>, requested: u16) -> Self {
-        Self {
-            locales: locales.into(),
-            requested,
-            table: OnceLock::new(),
+    #[inline]
+    pub(crate) fn locales(&self) -> &[u16] {
+        match self {
+            Self::Short { locales, len, .. } => {
+                locales.get(..usize::from(*len)).unwrap_or_default()
+            }
+            Self::Long(chain) => chain.positions(),
+        }
+    }
+
+    /// How many of the locales, from the first, match the request; the others are defaults.
+    pub(crate) fn requested(&self) -> usize {
+        match self {
+            Self::Short { requested, .. } => usize::from(*requested),
+            Self::Long(chain) => chain.requested(),
         }
     }
 }
 
-/// A chain that the catalogue keeps, or one of its holder's own.
-#[derive(Clone)]
-pub(crate) enum ChainRef<'a> {
-    Kept(&'a Chain),
-    Own(Arc<Chain>),
+impl From<FallbackChain> for Chain {
+    fn from(chain: FallbackChain) -> Self {
+        let mut locales = [0; SHORT];
+        let len = chain.positions().len();
+        match locales.get_mut(..len) {
+            Some(places) => {
+                places.copy_from_slice(chain.positions());
+                Self::Short {
+                    locales,
+                    len: len as u8,
+                    requested: chain.requested().min(len) as u8,
+                }
+            }
+            None => Self::Long(Arc::new(chain)),
+        }
+    }
 }
 
-/// The chains that a catalogue keeps: a hash table that only grows, up to [`KEPT`], so that a
-/// reference into it is good for as long as the table.
-pub(crate) struct Chains {
-    kept: Box<[OnceLock<Box<Chain>>]>,
-}
+/// The chains of language ranges by their text, so that a service negotiates once for each header that browsers send.
+///
+/// Bounded: when it is full it begins anew. Nobody waits for it: who finds it locked negotiates.
+#[derive(Default)]
+pub(crate) struct Chains(RwLock<HashMap<Box<str>, Chain>>);
 
 impl Chains {
-    pub(crate) fn new() -> Self {
-        Self {
-            kept: (0..KEPT).map(|_| OnceLock::new()).collect(),
+    /// The chain of a text: one that is known, or what `negotiate` answers.
+    pub(crate) fn get_or_negotiate(
+        &self,
+        ranges: &str,
+        negotiate: impl FnOnce() -> Chain,
+    ) -> Chain {
+        if ranges.len() > MAX_BYTES {
+            return negotiate();
         }
-    }
-
-    /// A chain that is kept, by its number.
-    #[inline]
-    pub(crate) fn get(&self, number: u32) -> Option<&Chain> {
-        Some(self.kept.get(number as usize)?.get()?)
-    }
-
-    /// The chain of these locales, and its number if it is kept.
-    pub(crate) fn intern(&self, locales: Vec<u16>, requested: u16) -> (ChainRef<'_>, Option<u32>) {
-        let mut hasher = DefaultHasher::new();
-        (&locales, requested).hash(&mut hasher);
-        let start = hasher.finish() as usize % KEPT;
-        for number in (start..KEPT).chain(0..start) {
-            let Some(place) = self.kept.get(number) else {
-                break;
-            };
-            // Somebody else may be quicker with another chain; then the next place is tried.
-            let found = place.get_or_init(|| Box::new(Chain::new(locales.clone(), requested)));
-            if *found.locales == *locales && found.requested == requested {
-                return (ChainRef::Kept(found), u32::try_from(number).ok());
+        if let Ok(known) = self.0.try_read()
+            && let Some(chain) = known.get(ranges)
+        {
+            return chain.clone();
+        }
+        let chain = negotiate();
+        if let Ok(mut known) = self.0.try_write() {
+            if known.len() >= REMEMBERED {
+                known.clear();
             }
+            known.insert(ranges.into(), chain.clone());
         }
-        (
-            ChainRef::Own(Arc::new(Chain::new(locales, requested))),
-            None,
-        )
+        chain
     }
 }
 
@@ -84,31 +99,38 @@ impl Chains {
 mod tests {
     use super::*;
 
-    fn locales<'a>(chain: &'a ChainRef<'_>) -> &'a [u16] {
-        match chain {
-            ChainRef::Kept(chain) => &chain.locales,
-            ChainRef::Own(chain) => &chain.locales,
+    fn chain_of(tags: &[String], first: usize) -> Chain {
+        let negotiator =
+            retcodes_negotiate::Negotiator::new(tags).default_positions(first..tags.len());
+        negotiator.chain("").into()
+    }
+
+    #[test]
+    fn chains_of_any_length_are_kept_whole() {
+        let tags: Vec<String> = ('a'..='z').map(|letter| format!("q{letter}q")).collect();
+        for first in 0..tags.len() {
+            let expected: Vec<u16> = (first as u16..tags.len() as u16).collect();
+            assert_eq!(chain_of(&tags, first).locales(), expected);
         }
     }
 
     #[test]
-    fn chains_are_kept_once_and_not_without_bound() {
-        let chains = Chains::new();
-        let (mut kept, mut own) = (0, 0);
-        for number in 0..1000 {
-            let (first, place) = chains.intern(vec![number, 1], 1);
-            let (again, same) = chains.intern(vec![number, 1], 1);
-            assert_eq!(place, same);
-            assert_eq!(locales(&first), locales(&again));
-            assert_eq!(*locales(&first), [number, 1]);
-            match place {
-                Some(place) => {
-                    assert_eq!(*chains.get(place).unwrap().locales, [number, 1]);
-                    kept += 1;
-                }
-                None => own += 1,
+    fn texts_are_remembered_within_a_bound() {
+        let chains = Chains::default();
+        let mut negotiated = 0;
+        for turn in 0..2 {
+            for number in 0..REMEMBERED {
+                let chain = chains.get_or_negotiate(&number.to_string(), || {
+                    negotiated += 1;
+                    Chain::from(FallbackChain::default())
+                });
+                assert!(chain.locales().is_empty());
             }
+            assert_eq!(negotiated, REMEMBERED, "{turn}");
         }
-        assert_eq!((kept, own), (KEPT, 1000 - KEPT));
+        for number in 0..10 * REMEMBERED {
+            chains.get_or_negotiate(&format!("x{number}"), || FallbackChain::default().into());
+            assert!(chains.0.read().unwrap().len() <= REMEMBERED);
+        }
     }
 }

@@ -1,9 +1,9 @@
-//! Payment gateway return codes as text in the reader's language.
+//! Payment gateway return codes as text in the reader's language, and what each code means.
 //!
-//! A payment gateway answers each request with a code of four characters and a Chinese text. This
-//! crate holds those texts in several languages, as [Project Fluent](https://projectfluent.org)
-//! resources, and gives an app the one that its reader understands: at once and without ever
-//! failing.
+//! A payment gateway answers each request with a code of four characters and a Chinese text. This crate holds texts for
+//! those codes in several languages, as [Project Fluent](https://projectfluent.org) resources, and gives an app the one
+//! that its reader understands: at once and without ever failing. It also says of each code whether the outcome is
+//! known, who has to act, and what a payer may read.
 //!
 //! ```
 //! assert_eq!(retcodes::text("0000", "en-US"), "Transaction successful");
@@ -17,24 +17,37 @@
 //! read. A [`Message`] is what it answers for a code.
 //!
 //! ```
-//! use retcodes::{Catalog, Origin};
+//! use retcodes::{Catalog, Origin, Outcome};
 //!
 //! // The value of an Accept-Language header, a language tag, a list of them, …
 //! let localizer = Catalog::embedded().localizer("zh-SG,zh;q=0.9,en;q=0.8");
 //!
 //! let message = localizer.message("1001");
-//! assert_eq!(message.text(), "商户请求签名错误");
+//! assert_eq!(message.text(), "商户请求签名错误"); // for the merchant
+//! assert_eq!(message.outcome(), Outcome::Failed);
 //! assert_eq!(message.locale().to_string(), "zh-CN"); // for Content-Language or a lang attribute
-//! assert_eq!(message.origin(), Origin::Requested); // zh-CN is what a reader of zh-SG wished for
+//! assert_eq!(message.origin(), Origin::Requested); // zh-CN answers a reader who asked for zh-SG
 //! ```
 //!
-//! A code that nobody knows is answered too, with the gateway's own text if the app has it:
+//! A payer reads another text than the merchant: one statement and one next step, without the code and without a reason
+//! that helps a thief. [`Message::for_payer`] holds that and nothing else:
 //!
 //! ```
-//! # use retcodes::{Catalog, Origin};
+//! # use retcodes::Catalog;
+//! # let localizer = Catalog::embedded().localizer("en-US");
+//! let payer = localizer.message("1105").for_payer();
+//! assert_eq!(payer.text(), localizer.message("9910").payer_text());
+//! ```
+//!
+//! A code that no table has is answered too: its outcome is unknown, and a query comes first. The app may show the
+//! gateway's own text to the merchant:
+//!
+//! ```
+//! # use retcodes::{Catalog, Origin, Retry};
 //! # let localizer = Catalog::embedded().localizer("zh-CN");
 //! let message = localizer.message_or("4242", "渠道维护中");
 //! assert_eq!((message.text(), message.origin()), ("渠道维护中", Origin::Unknown));
+//! assert_eq!(message.retry(), Retry::QueryFirst);
 //! ```
 //!
 //! Some messages say more when the app knows more ([`Args`]); some have a description for the
@@ -49,31 +62,38 @@
 //! assert!(message.description().is_some());
 //! ```
 //!
-//! An operator's texts stand before the embedded ones, message by message
-//! ([`CatalogBuilder::directory`]), and so do an app's:
+//! An operator's texts come before the embedded ones, field by field
+//! (`CatalogBuilder::directory`), and so do an app's:
 //!
 //! ```
+//! # #[cfg(feature = "overlay")] {
 //! use retcodes::Catalog;
 //!
 //! let catalog = Catalog::builder().embedded().text("en-US", "-hotline = 0800 000 000").build()?;
 //! assert!(catalog.localizer("en").message("9991").text().contains("0800 000 000"));
+//! # }
 //! # Ok::<(), retcodes::BuildError>(())
 //! ```
+//!
+//! An app with codes of its own bakes its own folder with `retcodes-build` and [`baked!`], or reads it with
+//! `CatalogBuilder::embed`.
 //!
 //! # What is guaranteed
 //!
 //! - A look-up never panics, never fails, never gives an empty text and never shows a placeholder.
-//! - A text without arguments is not copied, and nothing is allocated or locked to find it.
+//! - A code that the catalogue has is found without an allocation and without a lock.
 //! - `.ftl` files, language tags, headers, codes and arguments may hold anything: what cannot be
-//!   used is left out and [reported](Catalog::problems), and the next locale of the chain answers.
+//!   used is left out and reported (`Catalog::diagnostics`), and the next locale of the chain answers.
 //! - Everything is `Send` and `Sync`; a catalogue is shared by reference.
 //!
 //! # Features
 //!
-//! - `serde`: [`RetCode`] as its string, [`Message`] as
-//!   `{"code","text","description","locale","origin","attributes"}`.
-//! - `watch`: a catalogue that follows its directories while the program runs, see
-//!   `CatalogBuilder::watch`.
+//! - `format` (default): numbers and plurals as CLDR has them for the locale. Without it an argument that is a number is
+//!   shown plainly, and texts that hold numbers or plurals can't be baked into a program.
+//! - `overlay` (default): texts that are read at run time. Without it the crate links no parser.
+//! - `fluent` (default): the texts for an app that has a `FluentBundle`, see `Catalog::fluent_bundle`.
+//! - `serde`: [`RetCode`] and what it means as their words, [`Message`] and [`PayerMessage`] as JSON.
+//! - `watch`: a catalogue that follows its directories while the program runs, see `CatalogBuilder::watch`.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -92,53 +112,92 @@
 use std::borrow::Cow;
 
 mod arguments;
-mod bidi;
-mod bundle;
-mod cache;
+mod baked;
+mod builder;
 mod catalog;
 mod chain;
-mod code;
 mod error;
-pub mod ftl;
+#[cfg(feature = "fluent")]
+mod fluent;
+mod format;
 mod localizer;
 mod message;
-pub mod negotiate;
-mod numbers;
-mod order;
-mod source;
-mod table;
+mod notes;
+#[cfg(feature = "overlay")]
+mod overlay;
+mod pattern;
+mod rules;
+mod store;
+pub mod tables;
 #[cfg(feature = "watch")]
 pub mod watch;
-mod wishes;
-
-// By this name, so that the proof in `tests/loom` can put atomics that it watches in their place.
-use std::sync::atomic;
 
 pub use arguments::{Args, Value, Warning};
-pub use bidi::Isolation;
-pub use catalog::{Catalog, CatalogBuilder};
-pub use code::{CodeError, RetCode};
+pub use baked::Baked;
+pub use builder::CatalogBuilder;
+pub use catalog::Catalog;
 pub use error::BuildError;
+pub use format::bidi::Isolation;
 pub use localizer::Localizer;
-pub use message::{Message, Origin};
-pub use wishes::AsWishes;
+pub use message::{Message, Origin, PayerMessage};
+#[cfg(feature = "overlay")]
+pub use overlay::{Diagnostic, Severity};
+pub use pattern::{FormatError, PatternFormatter};
+pub use retcodes_core::{Actor, Basis, CodeError, Meaning, Outcome, RetCode, Retry, Scheme};
+#[cfg(feature = "overlay")]
+pub use retcodes_ftl as ftl;
+pub use retcodes_negotiate as negotiate;
+pub use retcodes_negotiate::{LanguageRanges, TextDirection, ToLanguageRanges};
+pub use unic_langid;
 
-/// The text of a code for a reader's wishes: the shortest way there is.
+/// The text of a code for a reader's language ranges: the shortest way there is.
 ///
-/// The same as `Catalog::embedded().localizer(wishes).message(code).into_text()`.
+/// The same as `Catalog::embedded().localizer(languages).message(code).into_text()`: for the merchant. A payer reads
+/// [`Message::payer_text`].
 ///
 /// ```
 /// assert_eq!(retcodes::text("1001", "zh-CN"), "商户请求签名错误");
 /// assert!(retcodes::text("4242", "en-US").contains("4242"));
 /// ```
-pub fn text(code: impl AsRef<str>, wishes: impl AsWishes) -> Cow<'static, str> {
-    Catalog::embedded()
-        .localizer(wishes)
-        .message(code)
-        .into_text()
+#[doc(alias("lookup", "translate"))]
+pub fn text(code: impl AsRef<str>, languages: impl ToLanguageRanges) -> Cow<'static, str> {
+    let localizer = Catalog::embedded().localizer(languages);
+    localizer.message(code).into_text()
+}
+
+/// A [`RetCode`] that is checked when the program is compiled: that it is one, and that this crate's table has it.
+///
+/// ```
+/// const IN_PROGRESS: retcodes::RetCode = retcodes::retcode!("1003");
+/// assert_eq!(IN_PROGRESS, "1003");
+/// ```
+///
+/// ```compile_fail
+/// const WRONG: retcodes::RetCode = retcodes::retcode!("10 03");
+/// ```
+///
+/// ```compile_fail
+/// const NO_SUCH_CODE: retcodes::RetCode = retcodes::retcode!("9X9X");
+/// ```
+#[macro_export]
+macro_rules! retcode {
+    ($code:expr) => {
+        const {
+            assert!(
+                $crate::tables::is_embedded($code),
+                "no code of the gateway's table"
+            );
+            match $crate::RetCode::new($code) {
+                Ok(code) => code,
+                Err(_) => {
+                    panic!("a return code is 1 to 32 ASCII letters, digits, `_`, `.` and `-`")
+                }
+            }
+        }
+    };
 }
 
 /// The code in README.md runs.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "overlay"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

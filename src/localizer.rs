@@ -1,59 +1,59 @@
-//! One reader's chain of locales, and the look-ups along it.
+//! The look-ups of one reader.
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
+use retcodes_core::pattern::{Pattern, Pool};
+use retcodes_core::visible::is_visible;
+use retcodes_core::{LocaleTexts, RetCode};
 use unic_langid::LanguageIdentifier;
 
 use crate::arguments::{Args, Value, Warning};
-use crate::bidi;
-use crate::bundle::{CODE, DETAILED, Filled, Unfilled};
-use crate::catalog::Catalog;
-use crate::chain::{Chain, ChainRef};
-use crate::code::RetCode;
-use crate::ftl;
-use crate::message::{Context, Message, Origin, Text, UNDETERMINED, origin};
-use crate::table::{Missed, Short, View, Whose};
+use crate::chain::Chain;
+use crate::format::bidi;
+use crate::message::{Message, Origin};
+use crate::notes::Notes;
+use crate::pattern::{FormatError, mentions};
+use crate::store::{DETAILED, Store, UNDETERMINED};
 
+/// The variable of the text for an unknown code.
+const CODE: &str = "code";
 /// How many characters of something that is no code are shown in its place.
 const SHOWN_OF_NO_CODE: usize = 40;
 /// Shown for a code of which nothing can be shown.
 const NOTHING: &str = "\u{2014}";
 
-/// The look-ups of one reader: made by [`Catalog::localizer`], used for as many codes as needed.
+/// The look-ups of one reader: made by [`Catalog::localizer`](crate::Catalog::localizer), used for as many codes as
+/// needed.
 ///
-/// A look-up never fails, never panics and never gives an empty text. A small handle that borrows
-/// from the catalogue; messages borrow from the catalogue too and outlive it.
+/// A look-up never fails, never panics and never gives an empty text. A small handle that borrows from the catalogue;
+/// messages borrow from the catalogue too and outlive it.
 #[derive(Clone)]
 pub struct Localizer<'a> {
-    context: Context<'a>,
-    /// If the catalogue does not keep the chain.
-    own: Option<Arc<Chain>>,
-    /// Of the whole chain if that has been made, else of its first locale; of nothing for a chain
-    /// of one's own, so that what the hot path finds is always a kept chain's.
-    view: View<'a>,
+    store: &'a Store,
+    chain: Chain,
+    /// The texts of the chain's first locale, where most codes are found.
+    first: Option<LocaleTexts<'a>>,
 }
 
 impl<'a> Localizer<'a> {
-    #[inline]
-    pub(crate) fn new(catalog: &'a Catalog, chain: ChainRef<'a>, view: View<'a>) -> Self {
-        let (kept, own) = match chain {
-            ChainRef::Kept(chain) => (Some(chain), None),
-            ChainRef::Own(chain) => (None, Some(chain)),
-        };
+    pub(crate) fn new(store: &'a Store, chain: Chain) -> Self {
+        let first = chain
+            .locales()
+            .first()
+            .and_then(|locale| store.texts(*locale));
         Self {
-            context: Context { catalog, kept },
-            own,
-            view,
+            store,
+            chain,
+            first,
         }
     }
 
     /// The message of a code: a [`RetCode`], or the text that came over the wire.
     ///
-    /// Answered by the first locale of the chain that has the code, and by `retcode-unknown` if
-    /// none has. Copies nothing, allocates nothing and takes no lock. The first code that the
-    /// chain's first locale lacks makes the catalogue read the others, unless its wish has come twice.
+    /// Answered by the first locale of the chain that has the code, and by `retcode-unknown` if none has. A code that
+    /// the catalogue has costs no allocation and no lock. A code with blanks around it is unknown, with a
+    /// [warning](Warning::BlanksAround).
     ///
     /// ```
     /// use retcodes::{Catalog, Origin, retcode};
@@ -65,26 +65,99 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(unknown.origin(), Origin::Unknown);
     /// assert!(unknown.text().contains("4242"));
     /// ```
-    // Into the caller, where most of what a message holds is then never written.
+    // Into the caller, who then reads the text without writing a message.
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
         let code = code.as_ref();
-        match self.view.find_text(code) {
-            Ok((text, whose)) => self.known(text, whose),
-            Err(Missed::FourDigits) => match self.view.unknown() {
-                Some(unknown) => self.unknown_code(unknown, code),
-                None => self.missed_by_first(code),
-            },
-            Err(Missed::NotFourDigits) => self.missed_by_first(code),
+        if let Some(slot) = self.store.codes.index.get(code)
+            && let Some(first) = self.first
+            && let Some(Pattern::Text(span)) = first.value(slot)
+        {
+            return self.known(slot, 0, first.pool().text(span));
+        }
+        self.behind_the_first(code)
+    }
+
+    /// The message of a code that the chain's first locale lacks.
+    #[inline(never)]
+    fn behind_the_first(&self, code: &str) -> Message<'a> {
+        let slot = self.store.codes.index.get(code);
+        let found =
+            slot.and_then(|slot| Some((slot, self.store.first_with(self.chain.locales(), slot)?)));
+        match found {
+            Some((slot, (place, text))) => self.known(slot, place, text),
+            None => self.unknown_message(slot, code),
         }
     }
 
-    /// The message of a code, and the gateway's own text if nobody knows the code.
+    #[inline(always)]
+    fn known(&self, slot: u32, place: u16, text: &'a str) -> Message<'a> {
+        Message {
+            store: self.store,
+            chain: self.chain.clone(),
+            text: Cow::Borrowed(text),
+            slot: Some(slot),
+            is_known: true,
+            place: Some(place),
+            notes: Notes::default(),
+        }
+    }
+
+    /// The text of `retcode-unknown`, from the first locale of the chain that has one.
+    #[cold]
+    fn unknown_message(&self, slot: Option<u32>, code: &str) -> Message<'a> {
+        let shown = shown_code(code);
+        let args = Args::new().with(CODE, &*shown);
+        let unknown = self.store.codes.unknown;
+        let found = (0..).zip(self.chain.locales()).find_map(|(place, locale)| {
+            let texts = self.store.texts(*locale)?;
+            let text = self
+                .store
+                .format_texts(*locale, texts.pool(), texts.value(unknown?)?, &args)
+                .ok()?;
+            Some((place, text))
+        });
+        let (place, text) = match found {
+            Some((place, text)) => (Some(place), text),
+            // No locale of this catalogue says anything about unknown codes: the code itself does.
+            None => (None, shown.clone().into_owned()),
+        };
+        let mut message = self.without_text(slot, place, text, &shown);
+        let trimmed = code.trim();
+        if trimmed.len() < code.len() && self.store.codes.index.get(trimmed).is_some() {
+            message.notes.push(Warning::BlanksAround);
+        }
+        message
+    }
+
+    fn without_text(
+        &self,
+        slot: Option<u32>,
+        place: Option<u16>,
+        text: String,
+        code: &str,
+    ) -> Message<'a> {
+        Message {
+            store: self.store,
+            chain: self.chain.clone(),
+            text: Cow::Owned(text),
+            slot,
+            is_known: false,
+            place,
+            notes: if slot.is_some() {
+                Notes::default()
+            } else {
+                Notes::of_code(code)
+            },
+        }
+    }
+
+    /// The message of a code, and the gateway's own `ret_msg` for a code that the catalogue does not have: **Chinese,
+    /// unsigned, and not for payers**, who get [`Message::payer_text`] as for any code.
     ///
-    /// The gateway's text is shown with control characters and line breaks turned into spaces, at
-    /// most 4 KiB of it; an empty one counts as none. Nobody knows its language: the message's
-    /// locale is `und`.
+    /// The gateway's text is shown with control characters and line breaks turned into spaces, at most 4 KiB of it; an
+    /// empty one counts as none. The message's locale is `und`.
     ///
     /// ```
     /// use retcodes::Catalog;
@@ -94,24 +167,24 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(localizer.message_or("0000", "ok").text(), "交易成功");
     /// ```
     pub fn message_or(&self, code: impl AsRef<str>, ret_msg: &str) -> Message<'a> {
-        let code = code.as_ref();
         let message = self.message(code);
-        if message.origin() != Origin::Unknown {
+        if message.is_known {
             return message;
         }
-        let text = bidi::shown(ret_msg, Some(false));
-        let text = text.trim();
-        if !ftl::is_visible(text) {
-            return message;
+        match bidi::shown(ret_msg, Some(false)).trim() {
+            text if is_visible(text) => Message {
+                text: Cow::Owned(text.to_owned()),
+                place: None,
+                ..message
+            },
+            _ => message,
         }
-        self.unknown(text.to_owned(), None, &shown_code(code))
     }
 
-    /// The message of a code with arguments: its `.detailed` text if all variables of that are
-    /// given and something is seen of it, else its value.
+    /// The message of a code with arguments: its `.detailed` text if all variables of that are given and something is
+    /// seen of it, else its value.
     ///
-    /// At most one allocation for text arguments. What was odd about the arguments is told by
-    /// [`Message::warnings`].
+    /// One allocation for text arguments. What was odd about the arguments is told by [`Message::warnings`].
     ///
     /// ```
     /// use retcodes::{Args, Catalog};
@@ -121,53 +194,24 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(localizer.format("9990", &args).text(), "银行交易出错，余额不足，请稍后重试");
     /// assert_eq!(localizer.format("9990", &Args::new()).text(), "银行交易出错");
     /// ```
-    #[inline]
     pub fn format(&self, code: impl AsRef<str>, args: &Args<'_>) -> Message<'a> {
-        let code = code.as_ref();
-        match self.around(code, args) {
-            Some((parts, whose)) => Message::new(self.context, joined(parts).into(), whose),
-            None => self.format_with_care(code, args),
-        }
-    }
-
-    /// The common case of [`format`](Self::format): a text in three parts, the second of which is
-    /// the only argument.
-    #[inline]
-    fn around<'p>(&self, code: &str, args: &'p Args<'_>) -> Option<([&'p str; 3], Whose)>
-    where
-        'a: 'p,
-    {
-        let (_, whose) = self.view.find(code).ok()?;
-        let catalog: &'p Catalog = self.context.catalog;
-        let bundle = catalog.bundle(whose.locale()?)?;
-        Some((bundle.detailed_around(whose.message, args)?, whose))
-    }
-
-    /// The same for any arguments, and what there is to say about them.
-    #[cold]
-    fn format_with_care(&self, code: &str, args: &Args<'_>) -> Message<'a> {
         let mut message = self.message(code);
-        let mut warnings = Vec::new();
-        let mut used = 0;
-        if let Some((bundle, number)) = message.bundle() {
-            match bundle.format_detailed(number, args) {
-                Some(Ok(filled)) => {
-                    used = filled.used;
-                    message = message.with_text(filled.into_string());
-                }
-                Some(Err(Unfilled::Missing(name))) => warnings.push(Warning::Missing(name.into())),
-                Some(Err(Unfilled::NotANumber(name))) => {
-                    warnings.push(Warning::NotANumber(name.into()));
-                }
-                Some(Err(Unfilled::Nothing)) | None => {}
+        if let Some((pool, pattern, locale)) = self.detailed(&message)
+            && let Some(formatter) = self.store.formatter(locale)
+        {
+            match formatter.format(pool, pattern, args) {
+                Ok(text) => message.text = Cow::Owned(text),
+                Err(FormatError::Missing(name)) => message.notes.push(Warning::Missing(name)),
+                Err(FormatError::NotANumber(name)) => message.notes.push(Warning::NotANumber(name)),
+                Err(FormatError::Nothing) => {}
             }
         }
-        self.look_at(args, used, &message, &mut warnings);
-        message.with_warnings(warnings)
+        self.look_at(args, &mut message);
+        message
     }
 
-    /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that
-    /// is used again: with text arguments nothing is allocated beyond what the buffer needs.
+    /// Writes the text that [`format`](Self::format) gives into a buffer, such as a `String` that is used again: with
+    /// text arguments nothing is allocated beyond what the buffer needs.
     ///
     /// # Errors
     /// Only what the writer itself gives; a `String` gives none.
@@ -188,25 +232,31 @@ impl<'a> Localizer<'a> {
         code: impl AsRef<str>,
         args: &Args<'_>,
     ) -> Result<Origin, fmt::Error> {
-        let code = code.as_ref();
-        if let Some((parts, whose)) = self.around(code, args) {
-            parts.iter().try_for_each(|part| buffer.write_str(part))?;
-            return Ok(origin(whose, self.either()));
-        }
         let message = self.message(code);
-        let detailed = message
-            .bundle()
-            .and_then(|(bundle, number)| bundle.format_detailed(number, args));
-        match detailed {
-            Some(Ok(filled)) => filled.write(buffer)?,
-            Some(Err(_)) | None => buffer.write_str(message.text())?,
+        if let Some((pool, pattern, locale)) = self.detailed(&message)
+            && let Some(formatter) = self.store.formatter(locale)
+            && formatter.write(pool, pattern, args, buffer)?.is_ok()
+        {
+            return Ok(message.origin());
         }
+        buffer.write_str(message.text())?;
         Ok(message.origin())
     }
 
-    /// An attribute with arguments, from the first locale of the chain that has it; `detailed` only
-    /// from the locale whose value answers. `None` if no locale has it, a variable is not given, or
-    /// nothing would be seen of it because its arguments are blank.
+    /// The pattern that says the same as a message with arguments, and its locale.
+    fn detailed(&self, message: &Message<'a>) -> Option<(&'a Pool, Pattern, u16)> {
+        let locale = *self.chain.locales().get(usize::from(message.place?))?;
+        let texts = self.store.texts(locale)?;
+        Some((
+            texts.pool(),
+            texts.attribute(message.slot.filter(|_| message.is_known)?, DETAILED)?,
+            locale,
+        ))
+    }
+
+    /// An attribute with arguments, from the first locale of the chain that has it; `detailed` only from the locale
+    /// whose value answers. `None` if no locale has it, a variable is not given, or nothing would be seen of it because
+    /// its arguments are blank.
     ///
     /// ```
     /// use retcodes::{Args, Catalog};
@@ -223,16 +273,23 @@ impl<'a> Localizer<'a> {
         args: &Args<'_>,
     ) -> Option<String> {
         let message = self.message(code);
-        let found = if name == DETAILED {
-            message
-                .bundle()
-                .and_then(|(bundle, number)| bundle.format_attribute(number, name, args))
+        let (slot, place) = (message.slot?, message.place?);
+        let (skipped, taken) = if name == DETAILED {
+            (usize::from(place), 1)
         } else {
-            message
-                .bundles()
-                .find_map(|(bundle, number)| bundle.format_attribute(number, name, args))
+            (0, usize::MAX)
         };
-        found?.ok().map(Filled::into_string)
+        let mut locales = self.chain.locales().iter().skip(skipped).take(taken);
+        locales.find_map(|locale| {
+            let texts = self.store.texts(*locale)?;
+            let pattern = texts.attribute(slot, name)?;
+            Some(
+                self.store
+                    .formatter(*locale)?
+                    .format(texts.pool(), pattern, args)
+                    .ok(),
+            )
+        })?
     }
 
     /// The locale that is asked first.
@@ -240,126 +297,53 @@ impl<'a> Localizer<'a> {
         self.chain().next().unwrap_or(&UNDETERMINED)
     }
 
-    /// All locales that are asked, in order: what matches the reader's wishes, then the defaults.
+    /// All locales that are asked, in order: what matches the reader's language ranges, then the defaults.
     pub fn chain(&self) -> impl Iterator<Item = &'a LanguageIdentifier> + use<'a, '_> {
-        let locales = self.either().map_or(&[][..], |chain| &chain.locales);
-        locales
+        let store = self.store;
+        self.chain
+            .locales()
             .iter()
-            .filter_map(|number| self.context.catalog.id(*number))
+            .filter_map(move |locale| store.id(*locale))
     }
 
-    /// How many locales of the [`chain`](Self::chain) match a wish; those after them are defaults.
+    /// How many locales of the [`chain`](Self::chain) match a language range; those after them are defaults.
     pub fn requested(&self) -> usize {
-        self.either().map_or(0, |chain| chain.requested.into())
-    }
-
-    fn either(&self) -> Option<&Chain> {
-        self.context.kept.or(self.own.as_deref())
-    }
-
-    #[inline(always)]
-    fn known(&self, text: &'a str, whose: Whose) -> Message<'a> {
-        Message::new(self.context, Text::Plain(text), whose)
-    }
-
-    /// The common case of a code that nobody knows, at the price of one that somebody does.
-    // Into the caller like a hit: returned from a function, the text would be copied twice.
-    #[inline(always)]
-    fn unknown_code(&self, (before, whose): &(Short, Whose), code: &str) -> Message<'a> {
-        let mut text = *before;
-        // There is room for every code.
-        let _ = text.try_push_str(code);
-        Message::new(self.context, Text::Short(text), *whose)
-    }
-
-    /// A code that may still be found: behind the chain's first locale, or not as four digits.
-    #[cold]
-    fn missed_by_first(&self, code: &str) -> Message<'a> {
-        let whole = self
-            .context
-            .kept
-            .map(|chain| self.context.catalog.whole(chain));
-        let found = match (whole, &self.own) {
-            (Some(whole), _) => whole.find_any(code),
-            (None, Some(chain)) => (0..).zip(&chain.locales).find_map(|(place, locale)| {
-                let (text, whose) = self.context.catalog.alone(*locale)?.find_any(code)?;
-                Some((text, whose.at(place)))
-            }),
-            (None, None) => None,
-        };
-        let message = match found {
-            Some((text, whose)) => self.known(text, whose),
-            // A localizer may be older than the chain's table.
-            None => whole
-                .filter(|_| RetCode::new(code).is_ok())
-                .and_then(|whole| Some(self.unknown_code(whole.unknown()?, code)))
-                .unwrap_or_else(|| self.nobody_knows(code)),
-        };
-        match &self.own {
-            Some(chain) => message.with_chain(chain),
-            None => message,
-        }
-    }
-
-    /// The text of `retcode-unknown`, from the first locale of the chain that has one.
-    #[cold]
-    fn nobody_knows(&self, code: &str) -> Message<'a> {
-        let shown = shown_code(code);
-        let args = Args::new().with(CODE, &*shown);
-        let locales = self.either().map_or(&[][..], |chain| &chain.locales);
-        let found = locales.iter().find_map(|locale| {
-            let text = self.context.catalog.bundle(*locale)?.unknown(&args)?;
-            Some((text.into_string(), *locale))
-        });
-        let (text, locale) = match found {
-            Some((text, locale)) => (text, Some(locale)),
-            // No locale of this catalogue says anything about unknown codes: the code itself does.
-            None => (shown.clone().into_owned(), None),
-        };
-        self.unknown(text, locale, &shown)
-    }
-
-    fn unknown(&self, text: String, locale: Option<u16>, code: &str) -> Message<'a> {
-        Message::new(self.context, text.into(), Whose::unknown(locale, 0)).with_code(code)
+        self.chain.requested()
     }
 
     /// The warnings about arguments that are not shown, or not in full.
-    fn look_at(&self, args: &Args<'_>, used: u32, message: &Message<'a>, to: &mut Vec<Warning>) {
-        for (place, (name, value)) in args.iter().enumerate() {
+    fn look_at(&self, args: &Args<'_>, message: &mut Message<'a>) {
+        let answering = message
+            .place
+            .and_then(|place| self.chain.locales().get(usize::from(place)));
+        let texts = answering.and_then(|locale| self.store.texts(*locale));
+        let is_used = |name: &str| {
+            texts.zip(message.slot).is_some_and(|(texts, slot)| {
+                let mut patterns = texts.attributes(slot);
+                patterns.any(|(_, pattern)| mentions(texts.pool(), pattern, name))
+            })
+        };
+        let mut notes = std::mem::take(&mut message.notes);
+        for (name, value) in args.iter() {
             match value {
-                Value::String(text) if bidi::is_cut(text) => to.push(Warning::TooLong(name.into())),
+                Value::String(text) if bidi::is_cut(text) => notes.push(Warning::TooLong(name)),
                 Value::Number(number) if !number.is_finite() => {
-                    to.push(Warning::NotFinite(name.into()));
+                    notes.push(Warning::NotFinite(name))
                 }
                 Value::String(_) | Value::Number(_) => {}
             }
-            let is_used = used & 1 << place != 0
-                || message
-                    .bundle()
-                    .is_some_and(|(bundle, number)| bundle.has_variable(number, name));
-            if !is_used {
-                to.push(Warning::Unused(name.into()));
+            if !is_used(name) {
+                notes.push(Warning::Unused(name));
             }
         }
         if args.ignored_some() {
-            to.push(Warning::TooMany);
+            notes.push(Warning::TooMany);
         }
+        message.notes = notes;
     }
 }
 
-/// Three texts in one allocation of the exact size. (`concat` spends more on finding out how many
-/// there are than this does on the texts.)
-#[inline]
-fn joined([before, text, after]: [&str; 3]) -> String {
-    let mut joined = String::with_capacity(before.len() + text.len() + after.len());
-    joined.push_str(before);
-    joined.push_str(text);
-    joined.push_str(after);
-    joined
-}
-
-/// A code as it is shown: to the letter if it is one, else without control characters and not
-/// longer than a line.
+/// A code as it is shown: to the letter if it is one, else without control characters and not longer than a line.
 fn shown_code(code: &str) -> Cow<'_, str> {
     if RetCode::new(code).is_ok() {
         return Cow::Borrowed(code);
@@ -370,7 +354,7 @@ fn shown_code(code: &str) -> Cow<'_, str> {
         start.push('…');
     }
     match bidi::shown(&start, Some(false)).trim() {
-        shown if ftl::is_visible(shown) => Cow::Owned(shown.to_owned()),
+        shown if is_visible(shown) => Cow::Owned(shown.to_owned()),
         _ => Cow::Borrowed(NOTHING),
     }
 }

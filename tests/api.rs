@@ -1,10 +1,13 @@
 //! What the types promise besides texts.
 
-use retcodes::negotiate::{Negotiator, Wishes};
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+use retcodes::negotiate::Negotiator;
 use retcodes::{
-    Args, BuildError, Catalog, CatalogBuilder, CodeError, Isolation, Localizer, Message,
+    Args, BuildError, Catalog, CatalogBuilder, CodeError, Diagnostic, FormatError, Isolation,
+    LanguageRanges, Localizer, Message, Origin, PatternFormatter, PayerMessage, RetCode, Value,
+    Warning,
 };
-use retcodes::{Origin, RetCode, Value, Warning, ftl};
 
 #[test]
 fn everything_can_be_shared_between_threads() {
@@ -21,22 +24,32 @@ fn everything_can_be_shared_between_threads() {
     shared::<Origin>();
     shared::<RetCode>();
     shared::<Value<'_>>();
-    shared::<Warning>();
-    shared::<Wishes>();
-    shared::<ftl::Problem>();
-    shared::<ftl::Source>();
+    shared::<Warning<'_>>();
+    shared::<LanguageRanges>();
+    shared::<Diagnostic>();
+    shared::<PatternFormatter>();
+    shared::<PayerMessage<'_>>();
+}
+
+#[test]
+fn a_panic_elsewhere_leaves_a_catalogue_usable() {
+    fn unwind_safe<T: UnwindSafe + RefUnwindSafe>() {}
+    unwind_safe::<Catalog>();
+    unwind_safe::<Localizer<'_>>();
 }
 
 #[test]
 fn errors_are_errors() {
-    fn error<T: std::error::Error + 'static>() {}
+    fn error<T: std::error::Error>() {}
     error::<BuildError>();
     error::<CodeError>();
-    error::<Warning>();
+    error::<Diagnostic>();
+    error::<FormatError<'_>>();
+    error::<Warning<'_>>();
 }
 
 #[test]
-fn all_forms_of_a_wish_lead_to_the_same_chain() {
+fn all_forms_of_language_ranges_lead_to_the_same_chain() {
     let catalog = Catalog::embedded();
     let id: unic_langid::LanguageIdentifier = "zh-SG".parse().unwrap();
     let localizers = [
@@ -131,12 +144,19 @@ fn messages_are_json() {
         json(&localizer.message("0000")),
         serde_json::json!({
             "code": "0000", "text": "交易成功", "description": null, "locale": "zh-CN",
-            "origin": "requested", "attributes": {}
+            "description_locale": null, "origin": "requested", "outcome": "succeeded", "actor": "none", "retry": "no",
+            "payer": "请求已受理。请在订单中查看结果。", "payer_locale": "zh-CN", "attributes": {}
         })
     );
     let code: RetCode = serde_json::from_str("\"0106\"").unwrap();
     assert_eq!(serde_json::to_string(&code).unwrap(), "\"0106\"");
-    for wrong in ["\"\"", "\"[1012]\"", "106", "null", "\"123456789\""] {
+    for wrong in [
+        "\"\"",
+        "\"[1012]\"",
+        "106",
+        "null",
+        "\"123456789012345678901234567890123\"",
+    ] {
         assert!(serde_json::from_str::<RetCode>(wrong).is_err(), "{wrong}");
     }
 }
@@ -162,6 +182,6 @@ fn what_is_wrong_behind_a_message_does_not_cost_it() {
             "{behind}"
         );
         assert_eq!(localizer.message("2").text(), "Next", "{behind}");
-        assert!(!catalog.problems().is_empty(), "{behind}");
+        assert!(!catalog.diagnostics().is_empty(), "{behind}");
     }
 }

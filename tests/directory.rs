@@ -69,11 +69,11 @@ fn check(catalog: &Catalog, ask: &Value, about: &Value) {
 /// `<directory>/<file> <rule>`, in order.
 fn problems(catalog: &Catalog, root: &Path) -> Vec<String> {
     let mut problems: Vec<String> = catalog
-        .problems()
+        .diagnostics()
         .iter()
         .map(|problem| {
             let source = Path::new(problem.source()).strip_prefix(root).unwrap();
-            format!("{} {}", source.display(), problem.rule().code())
+            format!("{} {}", source.display(), problem.rule())
         })
         .collect();
     problems.sort();
@@ -87,11 +87,11 @@ fn a_strict_builder_refuses_a_directory_that_is_not_there() {
     let missing = root.path().join("missing");
     let builder = Catalog::builder().embedded().directory(&missing);
     assert!(builder.build().is_ok());
-    let Err(BuildError::Problems(problems)) = builder.strict(true).build() else {
+    let Err(BuildError::Diagnostics(problems)) = builder.strict(true).build() else {
         panic!("built")
     };
     assert_eq!(problems[0].source(), missing.to_str().unwrap());
-    assert_eq!(problems[0].rule().code(), "unreadable");
+    assert_eq!(problems[0].rule(), "unreadable");
 }
 
 /// Texts by their paths; none for a directory that is not there.

@@ -49,7 +49,7 @@ fn every_text_is_the_one_that_was_reviewed() {
 #[test]
 fn the_shipped_texts_have_no_problem() {
     let problems: Vec<String> = Catalog::embedded()
-        .problems()
+        .diagnostics()
         .iter()
         .map(ToString::to_string)
         .collect();

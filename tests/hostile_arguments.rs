@@ -5,7 +5,8 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use retcodes::negotiate::{Negotiator, Wishes};
+use retcodes::LanguageRanges;
+use retcodes::negotiate::Negotiator;
 use retcodes::{Args, Catalog, Isolation, Localizer, Origin, RetCode, Value};
 
 mod invariants;
@@ -181,7 +182,10 @@ fn no_caller_makes_it_panic() {
                 RetCode::new(&code),
                 localizer.message("9990").attribute(&ret_msg),
             );
-            let (read, list) = (Wishes::parse(&wishes), [code.as_str(), ret_msg.as_str()]);
+            let (read, list) = (
+                LanguageRanges::parse(&wishes),
+                [code.as_str(), ret_msg.as_str()],
+            );
             let negotiator = Negotiator::new([&wishes, &code])
                 .defaults([&ret_msg])
                 .default_for(&code, &wishes);
@@ -219,7 +223,7 @@ fn no_builder_makes_it_panic() {
                     .strict(strict);
                 if let Ok(catalog) = builder.build() {
                     assert_message(&catalog.localizer(&default).message("1"), true);
-                    let _ = (catalog.problems(), catalog.codes(), catalog.negotiator());
+                    let _ = (catalog.diagnostics(), catalog.codes(), catalog.negotiator());
                 }
                 let defaults = builder
                     .embedded()

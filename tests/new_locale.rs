@@ -10,20 +10,32 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// first has to build the dependencies.
 fn copy() -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-locale");
-    for folder in ["src", "locales", "examples"] {
+    for folder in ["src", "locales", "codes", "crates", "examples"] {
         let _ = fs::remove_dir_all(copy.join(folder));
     }
-    for folder in ["src", "locales"] {
+    for folder in [
+        "src",
+        "locales",
+        "codes",
+        "crates/core",
+        "crates/negotiate",
+        "crates/ftl",
+        "crates/build",
+    ] {
         copy_folder(&Path::new(ROOT).join(folder), &copy.join(folder));
     }
     for file in ["build.rs", "Cargo.lock"] {
         fs::copy(Path::new(ROOT).join(file), copy.join(file)).unwrap();
     }
-    // The command line and the examples' dependencies are not needed, and neither is a workspace.
+    // The tools and the examples' dependencies are not needed.
     let manifest = fs::read_to_string(Path::new(ROOT).join("Cargo.toml")).unwrap();
     let manifest: String = without(&manifest, &["dev-dependencies"])
         .lines()
-        .filter(|line| !line.contains("members"))
+        .filter(|line| !line.starts_with("default-members"))
+        .map(|line| match line.starts_with("members") {
+            true => "members = [\".\", \"crates/*\"]",
+            false => line,
+        })
         .map(|line| format!("{line}\n"))
         .collect();
     fs::write(copy.join("Cargo.toml"), manifest).unwrap();

@@ -58,13 +58,6 @@ fn layers_that_were_merged_wrong() {
 }
 
 #[test]
-fn wishes_that_were_answered_wrong() {
-    hold_all(&fixtures("regressions/wishes"), |bytes| {
-        invariants::wishes::hold(&text(bytes));
-    });
-}
-
-#[test]
 fn hostile_files_are_shown_right_or_left_out() {
     let mut files = fixtures("hostile");
     files.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));

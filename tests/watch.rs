@@ -210,12 +210,12 @@ fn subscribers_hear_what_changed_and_what_was_refused() {
         (0, 0, 0)
     );
     assert!(reload.locales().is_empty());
-    let problem = &reload.problems()[0];
+    let problem = &reload.diagnostics()[0];
     assert_eq!((problem.source(), problem.line()), (name, 1));
-    assert_eq!(problem.rule().code(), "unknown-term");
+    assert_eq!(problem.rule(), "unknown-term");
     assert_eq!(text(&live, "en-US", "1001"), "Old");
     // Who asks the catalogue is told too, for as long as the file is as it is.
-    assert_eq!(live.current().problems(), [problem]);
+    assert_eq!(live.current().diagnostics(), [problem.clone()]);
 
     place.write("en-US", "retcode-1001 = New\n");
     place.write("fr", "retcode-1001 = Neuf\n");
@@ -227,7 +227,7 @@ fn subscribers_hear_what_changed_and_what_was_refused() {
         changed.extend(reload.changed().map(str::to_owned));
         locales.extend(reload.locales().iter().map(ToString::to_string));
         assert_eq!(reload.refused().len(), 0);
-        assert!(reload.problems().is_empty());
+        assert!(reload.diagnostics().is_empty());
     }
     assert_eq!(changed, [name]);
     assert!(added[0].ends_with("fr/retcodes.ftl"));
@@ -235,7 +235,7 @@ fn subscribers_hear_what_changed_and_what_was_refused() {
     assert_eq!(locales, ["en-US", "fr"]);
     assert_eq!(text(&live, "en-US", "1001"), "New");
     assert_eq!(text(&live, "fr", "1001"), "Neuf");
-    assert!(live.current().problems().is_empty());
+    assert!(live.current().diagnostics().is_empty());
 
     drop(live);
     assert!(reloads.next().is_none());
@@ -256,13 +256,13 @@ fn an_overlay_that_breaks_embedded_texts_is_refused() {
         reload.refused().len(),
         1,
         "{reload}: {:?}",
-        reload.problems()
+        reload.diagnostics()
     );
     assert!(
         reload
-            .problems()
+            .diagnostics()
             .iter()
-            .all(|problem| problem.rule().code() == "expanded-size")
+            .all(|problem| problem.rule() == "expanded-size")
     );
     assert_eq!(text(&live, "en-US", "9991"), whole);
     assert_eq!(
@@ -332,7 +332,7 @@ fn a_strict_builder_stays_strict() {
         .embedded()
         .directory(place.overlay())
         .strict(true);
-    assert!(matches!(builder.watch(), Err(BuildError::Problems(_))));
+    assert!(matches!(builder.watch(), Err(BuildError::Diagnostics(_))));
 
     place.write("en-US", "retcode-1001 = Good\n");
     let live = builder.watch().unwrap();
@@ -375,7 +375,7 @@ fn a_link_that_leads_out_is_refused_and_not_followed() {
     let live = place.watch();
     std::os::unix::fs::symlink(Path::new("../outside"), place.overlay().join("en-US")).unwrap();
     let reload = live.reload().unwrap();
-    assert_eq!(reload.problems()[0].rule().code(), "unreadable");
+    assert_eq!(reload.diagnostics()[0].rule(), "unreadable");
     assert_eq!(
         text(&live, "en-US", "1001"),
         "Invalid signature in the merchant request"

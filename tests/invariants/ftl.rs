@@ -4,20 +4,16 @@ use std::collections::BTreeSet;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Resource};
-use retcodes::ftl::{self, Layer, Problem, Severity, Source};
-use retcodes::{Args, Catalog, Isolation, RetCode};
+use retcodes::{Args, Catalog, Isolation, RetCode, Scheme, Severity};
 
 use super::{argument_sets, assert_look_up, assert_message, hostile_texts};
 
-const NAME: &str = "en-US/retcodes.ftl";
 /// So many codes of one file are looked up with arguments.
 const CODES: usize = 3;
 
-/// Reads the bytes as en-US in every way, and shows every message with every set of arguments.
+/// Reads the bytes as en-US, and shows every message with every set of arguments.
 #[track_caller]
 pub(crate) fn hold(bytes: &[u8]) {
-    let problems = check(bytes, Layer::Overlay);
-    check(bytes, Layer::Embedded);
     let text = std::str::from_utf8(bytes);
     let catalog = match text {
         Ok(text) => Catalog::builder()
@@ -26,59 +22,24 @@ pub(crate) fn hold(bytes: &[u8]) {
             .expect("a valid locale"),
         Err(_) => from_disk(bytes),
     };
-    if text.is_ok() {
-        let found: Vec<Problem> = catalog.problems().into_iter().cloned().collect();
-        assert_eq!(found, problems, "the catalogue finds what the check finds");
+    for diagnostic in catalog.diagnostics() {
+        assert!(
+            diagnostic.line() > 0 && diagnostic.column() > 0,
+            "{diagnostic}"
+        );
+        assert!(!diagnostic.message().is_empty());
+        let lines = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();
+        assert!(diagnostic.line() <= lines, "{diagnostic}");
     }
     let lossy = String::from_utf8_lossy(bytes);
     show(&catalog, &lossy);
-    let clean = problems
+    let clean = catalog
+        .diagnostics()
         .iter()
-        .all(|problem| problem.severity() != Severity::Error);
+        .all(|one| one.severity() != Severity::Error);
     if let (Ok(text), true) = (text, clean) {
         agree(text);
     }
-}
-
-/// The problems of one file. Their places are places in it.
-#[track_caller]
-fn check(bytes: &[u8], layer: Layer) -> Vec<Problem> {
-    let source = Source {
-        name: NAME.into(),
-        locale: "en-US".parse().expect("a language tag"),
-        layer,
-        bytes: bytes.to_vec().into(),
-    };
-    let problems = ftl::check(std::slice::from_ref(&source));
-    for problem in &problems {
-        let span = problem.span();
-        assert!(
-            span.start <= span.end && span.end <= bytes.len(),
-            "{problem} {span:?}"
-        );
-        assert!(problem.line() > 0 && problem.column() > 0, "{problem}");
-        assert!(!problem.sentence().is_empty());
-        assert_eq!(problem.source(), NAME);
-        let before = &bytes[..span.start];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        assert_eq!(problem.line() as usize, line, "{problem} {span:?}");
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            assert!(text.get(span.clone()).is_some(), "{problem} {span:?}");
-            let start = before
-                .iter()
-                .rposition(|byte| *byte == b'\n')
-                .map_or(0, |at| at + 1);
-            let before = &text[start..span.start];
-            // The mark at the start of a file, but no second one, is no character of it.
-            let before = match start {
-                0 => before.strip_prefix('\u{FEFF}').unwrap_or(before),
-                _ => before,
-            };
-            let column = 1 + before.chars().count();
-            assert_eq!(problem.column() as usize, column, "{problem} {span:?}");
-        }
-    }
-    problems
 }
 
 /// The same file as an operator's directory has it: the only way for what is not UTF-8.
@@ -186,8 +147,8 @@ fn agree(text: &str) {
             for name in &names {
                 theirs.set(*name, value.clone());
                 match &value {
-                    FluentValue::Number(number) => ours.set(name, number.value),
-                    FluentValue::String(text) => ours.set(name, text.to_string()),
+                    FluentValue::Number(number) => ours.set(*name, number.value),
+                    FluentValue::String(text) => ours.set(*name, text.to_string()),
                     _ => {}
                 }
             }
@@ -238,7 +199,7 @@ fn fluents(
     attribute: Option<&str>,
     args: &FluentArgs<'_>,
 ) -> Option<String> {
-    let message = bundle.get_message(&format!("retcode-{code}"))?;
+    let message = bundle.get_message(&Scheme::RETCODES.id_of(code))?;
     let pattern = match attribute {
         None => message.value()?,
         Some(name) => message.get_attribute(name)?.value(),
@@ -262,15 +223,15 @@ pub(crate) fn fields(resource: &Resource<&str>) -> Vec<(String, Option<String>)>
         let Entry::Message(message) = entry else {
             continue;
         };
-        let Some(code) = message.id.name.strip_prefix("retcode-") else {
+        let Some(code) = Scheme::RETCODES.code_of(message.id.name) else {
             continue;
         };
-        if RetCode::new(code).is_err() || code == "unknown" || message.value.is_none() {
+        if message.value.is_none() {
             continue;
         }
-        fields.push((code.to_owned(), None));
+        fields.push((code.to_string(), None));
         for attribute in &message.attributes {
-            fields.push((code.to_owned(), Some(attribute.id.name.to_owned())));
+            fields.push((code.to_string(), Some(attribute.id.name.to_owned())));
         }
     }
     fields

@@ -7,7 +7,6 @@
 
 pub(crate) mod ftl;
 pub(crate) mod overlay;
-pub(crate) mod wishes;
 
 use retcodes::{Args, Localizer, Message, Origin, Value, Warning};
 
@@ -104,14 +103,7 @@ pub(crate) fn for_fluent(text: &str) -> String {
     format!("{}\n", text.trim_end_matches([' ', '\r', '\n']))
 }
 
-/// Whether a reader sees anything of a text: something besides spaces and invisible characters.
-pub(crate) fn is_visible(text: &str) -> bool {
-    text.chars().any(|c| {
-        !c.is_whitespace()
-            && !c.is_control()
-            && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-    })
-}
+pub(crate) use retcodes_core::visible::is_visible;
 
 /// Whether an argument brings braces of its own into a text.
 fn has_braces(args: &Args<'_>) -> bool {
@@ -136,6 +128,7 @@ pub(crate) fn assert_message(message: &Message<'_>, braces: bool) {
     assert_shown(message.text(), braces);
     assert_eq!(message.to_string(), message.text());
     assert_eq!(message.clone().into_text(), message.text());
+    assert_shown(message.payer_text(), false);
     assert!(is_visible(message.code()), "{message:?}");
     for text in message
         .description()
@@ -218,6 +211,9 @@ fn assert_warnings(message: &Message<'_>, args: &Args<'_>) {
                 matches!(args.get(name), Some(Value::Number(number)) if !number.is_finite())
             }
             Warning::TooMany => args.len() == MOST_ARGUMENTS,
+            Warning::BlanksAround => {
+                message.code() != message.code().trim() || message.origin() == Origin::Unknown
+            }
             _ => true,
         };
         assert!(is_true, "{warning:?} for {args:?}");
@@ -228,7 +224,7 @@ fn assert_warnings(message: &Message<'_>, args: &Args<'_>) {
     let not_finite = args
         .iter()
         .filter(|(_, value)| matches!(value, Value::Number(number) if !number.is_finite()));
-    let count = |kind: fn(&Warning) -> bool| warnings.iter().filter(|one| kind(one)).count();
+    let count = |kind: fn(&Warning<'_>) -> bool| warnings.iter().filter(|one| kind(one)).count();
     assert_eq!(
         count(|one| matches!(one, Warning::TooLong(_))),
         too_long.count()
