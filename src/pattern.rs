@@ -45,7 +45,6 @@ const MAX_DEPTH: usize = 100;
 pub struct PatternFormatter {
     /// Whether arguments are isolated; `None` leaves that to each argument.
     isolate: Option<bool>,
-    #[cfg(feature = "format")]
     numbers: LocaleNumbers,
 }
 
@@ -54,7 +53,6 @@ impl PatternFormatter {
     pub fn new(locale: &LanguageIdentifier, isolation: Isolation) -> Self {
         Self {
             isolate: isolate(locale, isolation),
-            #[cfg(feature = "format")]
             numbers: LocaleNumbers::new(locale),
         }
     }
@@ -98,15 +96,12 @@ impl PatternFormatter {
         &'e self,
         pool: &'p Pool,
         args: &'e Args<'a>,
-    ) -> Evaluation<'e, 'a, 'p> {
+    ) -> Evaluation<'e, 'a, 'p, LocaleNumbers> {
         Evaluation {
             pool,
             args,
             isolate: self.isolate,
-            #[cfg(feature = "format")]
             style: &self.numbers,
-            #[cfg(not(feature = "format"))]
-            style: &PlainNumbers,
         }
     }
 }
@@ -130,7 +125,7 @@ pub(crate) fn format_texts<'p>(
         pool,
         args,
         isolate,
-        style: &PlainNumbers,
+        style: &NoNumbers,
     };
     let mut text = String::with_capacity(evaluation.measure(pattern)?);
     let _ = evaluation.write(pattern, &mut text);
@@ -201,25 +196,42 @@ pub(crate) fn mentions(pool: &Pool, pattern: Pattern, name: &str) -> bool {
     }
 }
 
-/// How numbers are shown and counted.
+/// How numbers are written and counted. A type rather than a table of functions, so that a program that shows no number
+/// links nothing for it.
 trait NumberStyle {
+    /// An argument's digits, as Rust writes them.
+    fn digits(&self, number: f64) -> String;
     fn write(&self, number: &Shown<'_>, to: &mut dyn fmt::Write) -> fmt::Result;
+    /// Whether a number is that of a key.
+    fn is(&self, number: &Shown<'_>, key: &str) -> bool;
     /// The name of the plural category.
     fn category(&self, number: &Shown<'_>) -> &'static str;
 }
 
-/// As Rust writes them, all in one category.
-struct PlainNumbers;
+/// Of a text that shows no number but literals: as they are written.
+struct NoNumbers;
 
-impl NumberStyle for PlainNumbers {
+impl NumberStyle for NoNumbers {
+    fn digits(&self, _: f64) -> String {
+        String::new()
+    }
+
     fn write(&self, number: &Shown<'_>, to: &mut dyn fmt::Write) -> fmt::Result {
         to.write_str(&number.digits)
+    }
+
+    fn is(&self, number: &Shown<'_>, key: &str) -> bool {
+        number.digits == key
     }
 
     fn category(&self, _: &Shown<'_>) -> &'static str {
         "other"
     }
 }
+
+/// As Rust writes them, all in one category.
+#[cfg(not(feature = "format"))]
+struct LocaleNumbers;
 
 /// As a locale writes and counts them.
 #[cfg(feature = "format")]
@@ -228,8 +240,8 @@ struct LocaleNumbers {
     plurals: Plurals,
 }
 
-#[cfg(feature = "format")]
 impl LocaleNumbers {
+    #[cfg(feature = "format")]
     fn new(locale: &LanguageIdentifier) -> Self {
         let locale = number::icu(locale);
         Self {
@@ -237,10 +249,24 @@ impl LocaleNumbers {
             plurals: Plurals::new(&locale),
         }
     }
+
+    #[cfg(not(feature = "format"))]
+    fn new(_: &LanguageIdentifier) -> Self {
+        Self
+    }
 }
 
-#[cfg(feature = "format")]
 impl NumberStyle for LocaleNumbers {
+    fn digits(&self, number: f64) -> String {
+        number.to_string()
+    }
+
+    fn is(&self, number: &Shown<'_>, key: &str) -> bool {
+        let value = number.digits.parse::<f64>().ok();
+        value.is_some() && key.parse().ok() == value
+    }
+
+    #[cfg(feature = "format")]
     fn write(&self, shown: &Shown<'_>, to: &mut dyn fmt::Write) -> fmt::Result {
         match number::rounded(&shown.digits, &shown.options) {
             Some(number) => self.numbers.write(&number, shown.options.grouping, to),
@@ -248,11 +274,22 @@ impl NumberStyle for LocaleNumbers {
         }
     }
 
+    #[cfg(not(feature = "format"))]
+    fn write(&self, shown: &Shown<'_>, to: &mut dyn fmt::Write) -> fmt::Result {
+        NoNumbers.write(shown, to)
+    }
+
+    #[cfg(feature = "format")]
     fn category(&self, shown: &Shown<'_>) -> &'static str {
         let number = number::rounded(&shown.digits, &shown.options);
         number.map_or("other", |number| {
             self.plurals.category(&number, shown.options.ordinal)
         })
+    }
+
+    #[cfg(not(feature = "format"))]
+    fn category(&self, shown: &Shown<'_>) -> &'static str {
+        NoNumbers.category(shown)
     }
 }
 
@@ -264,16 +301,6 @@ struct Shown<'e> {
     options: NumberOptions,
 }
 
-impl Shown<'_> {
-    /// A number without options.
-    fn plain(number: f64) -> Self {
-        Self {
-            digits: Cow::Owned(number.to_string()),
-            options: NumberOptions::DEFAULT,
-        }
-    }
-}
-
 /// What a selection looks at.
 enum Selected<'e> {
     Text(&'e str),
@@ -281,14 +308,14 @@ enum Selected<'e> {
 }
 
 /// One pattern with its arguments.
-struct Evaluation<'e, 'a, 'p> {
+struct Evaluation<'e, 'a, 'p, S> {
     pool: &'p Pool,
     args: &'e Args<'a>,
     isolate: Option<bool>,
-    style: &'e dyn NumberStyle,
+    style: &'e S,
 }
 
-impl<'a, 'p> Evaluation<'_, 'a, 'p> {
+impl<'a, 'p, S: NumberStyle> Evaluation<'_, 'a, 'p, S> {
     /// How many bytes the text has, if it has all its arguments and something is seen of it.
     fn measure(&self, pattern: Pattern) -> Result<usize, FormatError<'p>> {
         let mut probe = Probe::default();
@@ -324,7 +351,7 @@ impl<'a, 'p> Evaluation<'_, 'a, 'p> {
                 Node::Text(span) => to.text(self.pool.text(*span)),
                 Node::Argument(name) => match self.argument(*name)? {
                     Value::String(text) => to.text(&bidi::shown(text, self.isolate)),
-                    Value::Number(number) => self.show(&Shown::plain(*number), to),
+                    Value::Number(number) => self.show(&self.plain(*number), to),
                 },
                 Node::Number(number) => self.show(&self.number(*number)?, to),
                 Node::Select { selector, variants } => {
@@ -348,11 +375,19 @@ impl<'a, 'p> Evaluation<'_, 'a, 'p> {
         self.args.usable(name).ok_or(FormatError::Missing(name))
     }
 
+    /// A number without options.
+    fn plain(&self, number: f64) -> Shown<'p> {
+        Shown {
+            digits: Cow::Owned(self.style.digits(number)),
+            options: NumberOptions::DEFAULT,
+        }
+    }
+
     fn number(&self, number: Number) -> Result<Shown<'p>, FormatError<'p>> {
         let mut options = self.pool.options(number);
         let digits = match number.operand {
             Operand::Argument(name) => match self.argument(name)? {
-                Value::Number(value) => Cow::Owned(value.to_string()),
+                Value::Number(value) => Cow::Owned(self.style.digits(*value)),
                 Value::String(_) => return Err(FormatError::NotANumber(self.pool.text(name))),
             },
             Operand::Literal(span) => {
@@ -375,7 +410,7 @@ impl<'a, 'p> Evaluation<'_, 'a, 'p> {
         let selected = match selector {
             Selector::Number(number) => Selected::Number(self.number(number)?),
             Selector::Argument(name) => match self.argument(name)? {
-                Value::Number(number) => Selected::Number(Shown::plain(*number)),
+                Value::Number(number) => Selected::Number(self.plain(*number)),
                 Value::String(text) => Selected::Text(text),
             },
         };
@@ -383,12 +418,9 @@ impl<'a, 'p> Evaluation<'_, 'a, 'p> {
         let found = match selected {
             Selected::Text(text) => variants.iter().find(|variant| self.has_name(variant, text)),
             Selected::Number(number) => {
-                let value = number.digits.parse::<f64>().ok();
                 let category = self.style.category(&number);
                 variants.iter().find(|variant| match variant.key {
-                    Key::Number(key) => {
-                        value.is_some() && self.pool.text(key).parse().ok() == value
-                    }
+                    Key::Number(key) => self.style.is(&number, self.pool.text(key)),
                     Key::Name(_) => self.has_name(variant, category),
                 })
             }
