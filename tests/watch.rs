@@ -381,3 +381,117 @@ fn a_link_that_leads_out_is_refused_and_not_followed() {
         "Invalid signature in the merchant request"
     );
 }
+
+/// Writes a file in pieces, with a pause before each: what a slow program does that writes in place.
+fn write_slowly(path: &Path, pieces: &[&str], pause: Duration) {
+    fs::write(path, "").unwrap();
+    for piece in pieces {
+        thread::sleep(pause);
+        let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+        std::io::Write::write_all(&mut file, piece.as_bytes()).unwrap();
+    }
+}
+
+#[test]
+fn a_slow_writer_is_not_seen_half_done() {
+    let place = Place::new();
+    place.write(
+        "en-US",
+        "retcode-1001 = Old\nretcode-1002 = Old\nretcode-1003 = Old\n",
+    );
+    let live = place.watch();
+    let path = place.overlay().join("en-US/retcodes.ftl");
+    let texts = || ["1001", "1002", "1003"].map(|code| text(&live, "en-US", code));
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let pieces = [
+                "retcode-1001 = N",
+                "ew\n",
+                "retcode-1002 = New\n",
+                "retcode-1003 = New\n",
+            ];
+            write_slowly(&path, &pieces, Duration::from_millis(800));
+            done.store(true, Ordering::Release);
+        });
+        while !done.load(Ordering::Acquire) {
+            let seen = texts();
+            assert!(seen == ["Old"; 3] || seen == ["New"; 3], "{seen:?}");
+            thread::sleep(Duration::from_millis(10));
+        }
+        until("the new texts", || texts() == ["New"; 3]);
+    });
+}
+
+#[test]
+fn a_text_that_is_taken_out_is_gone_after_a_moment() {
+    let place = Place::new();
+    place.write("en-US", "retcode-1001 = Old\nretcode-1002 = Old\n");
+    let live = place.watch();
+    fs::write(
+        place.overlay().join("en-US/retcodes.ftl"),
+        "retcode-1001 = Old\n",
+    )
+    .unwrap();
+    until("the embedded text", || {
+        text(&live, "en-US", "1002") != "Old"
+    });
+    assert_eq!(text(&live, "en-US", "1001"), "Old");
+}
+
+/// Texts that once hurt: each is refused or shown, and the watcher goes on.
+#[test]
+fn the_watcher_survives_every_text() {
+    let place = Place::new();
+    place.write("en-US", "retcode-1001 = Old\n");
+    let live = place.watch();
+    let texts = [
+        "retcode-1001 = y\n    .detailed = { NUMBER($n, minimumFractionDigits: 20) ->\n        [one] a\n       *[other] b\n    }\n",
+        "retcode-1001 = y\n    .detailed = { NUMBER($n, minimumFractionDigits: 200) }\n",
+        "retcode-1001 = { { { { {\n",
+        "-t = { $k }\nretcode-1001 = x{ -t(k: -1) }\n",
+        "retcode-1001 = \u{2800}\n",
+        "",
+        "code",
+    ];
+    for (number, text) in texts.into_iter().enumerate() {
+        place.write("en-US", text);
+        live.reload();
+        let n = retcodes::Args::new().with("n", 1e300);
+        let catalog = live.current();
+        assert!(
+            !catalog
+                .localizer("en-US")
+                .format("1001", &n)
+                .text()
+                .is_empty()
+        );
+        place.write("en-US", &format!("retcode-1001 = After {number}\n"));
+        until("the text after it", || {
+            self::text(&live, "en-US", "1001") == format!("After {number}")
+        });
+    }
+    // What codes mean is watched in the same way.
+    let rows = "code\toutcome\tactor\tretry\tpayer\tbasis\tsource\n1001\tpending\tpayer\tlater\tpayer-in-progress\tdocument\tours\n";
+    fs::write(place.overlay().join("codes.tsv"), rows).unwrap();
+    until("the row", || {
+        live.current().meaning("1001").source() == "ours"
+    });
+    fs::write(
+        place.overlay().join("codes.tsv"),
+        rows.replace("pending", "lost"),
+    )
+    .unwrap();
+    let reload = live.reload();
+    assert_eq!(
+        live.current().meaning("1001").source(),
+        "ours",
+        "{reload:?}"
+    );
+    assert!(
+        live.current()
+            .diagnostics()
+            .iter()
+            .any(|one| one.rule() == "codes")
+    );
+}
