@@ -1,0 +1,359 @@
+//! A folder of locales, and what its files say to each other.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use retcodes_core::Scheme;
+use retcodes_ftl::{Limits, Message};
+use retcodes_negotiate::{MaximizedLocale, Negotiator, canonical_tag};
+
+use crate::facts::{Facts, OpenText};
+use crate::file::{File, LocaleFolder};
+use crate::shown::field;
+use crate::uri::DocumentId;
+
+/// How deep below a locale's folder files are looked for, and how many of them a project has at most.
+const DEPTH: usize = 4;
+const FILES: usize = 20_000;
+
+/// A folder of locales: `locales/<locale>/*.ftl`. A text in no such folder is a project by itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Project {
+    /// The folder of the locales' folders; none for a text by itself.
+    pub(crate) root: Option<PathBuf>,
+    files: Vec<Option<Arc<File>>>,
+    /// The files that define or use each message or term.
+    keys: HashMap<Box<str>, Vec<u32>>,
+    pub(crate) facts: Arc<Facts>,
+}
+
+impl Project {
+    /// Reads a folder of locales, on every processor that there is. Links out of it are not followed.
+    pub(crate) fn read(root: &Path, open: OpenText<'_>) -> Self {
+        let mut project = Project {
+            root: Some(root.to_path_buf()),
+            facts: Arc::new(Facts::read(root, open)),
+            ..Project::default()
+        };
+        let found = project.list();
+        let processors = thread::available_parallelism()
+            .map_or(1, usize::from)
+            .min(8);
+        let share = found.len().div_ceil(processors).max(1);
+        let load = |path: &PathBuf| {
+            let id = DocumentId::of_path(path);
+            let uri = id.uri()?;
+            Some(File::new(
+                id,
+                uri,
+                place(root, path),
+                &read_file(path)?,
+                None,
+            ))
+        };
+        let files: Vec<File> = thread::scope(|scope| {
+            let parts: Vec<_> = found
+                .chunks(share)
+                .map(|part| {
+                    scope.spawn(move || part.iter().filter_map(load).collect::<Vec<File>>())
+                })
+                .collect();
+            parts
+                .into_iter()
+                .flat_map(|part| part.join().unwrap_or_default())
+                .collect()
+        });
+        for (number, file) in files.into_iter().enumerate() {
+            project.put_at(number, Arc::new(file));
+        }
+        project
+    }
+
+    /// The texts of the folder on disk, by path.
+    pub(crate) fn list(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        if let Some(root) = &self.root {
+            for folder in sorted(root) {
+                if is_locale(&folder) && folder.is_dir() && stays_in(root, &folder) {
+                    add_texts(root, &folder, DEPTH, &mut found);
+                }
+            }
+        }
+        found
+    }
+
+    /// Reads what stands beside the texts again.
+    pub(crate) fn refresh_facts(&mut self, open: OpenText<'_>) {
+        if let Some(root) = &self.root {
+            self.facts = Arc::new(Facts::read(root, open));
+        }
+    }
+
+    /// The number of the next file that is put.
+    pub(crate) fn next_number(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Puts a file, in the place of what has its number.
+    pub(crate) fn put_at(&mut self, index: usize, file: Arc<File>) {
+        let number = u32::try_from(index).unwrap_or(u32::MAX);
+        let old = self.files.get_mut(index).and_then(Option::take);
+        for key in old
+            .iter()
+            .flat_map(|old| old.keys())
+            .filter(|key| !file.has_key(key))
+        {
+            self.forget(key, number);
+        }
+        for key in file.keys() {
+            if old.as_ref().is_some_and(|old| old.has_key(key)) {
+                continue;
+            }
+            match self.keys.get_mut(key) {
+                Some(files) => files.push(number),
+                None => drop(self.keys.insert(key.into(), vec![number])),
+            }
+        }
+        match self.files.get_mut(index) {
+            Some(place) => *place = Some(file),
+            None => self.files.push(Some(file)),
+        }
+    }
+
+    pub(crate) fn remove(&mut self, index: usize) {
+        let number = u32::try_from(index).unwrap_or(u32::MAX);
+        if let Some(old) = self.files.get_mut(index).and_then(Option::take) {
+            old.keys().for_each(|key| self.forget(key, number));
+        }
+    }
+
+    fn forget(&mut self, key: &str, number: u32) {
+        if let Some(files) = self.keys.get_mut(key) {
+            files.retain(|&file| file != number);
+            if files.is_empty() {
+                self.keys.remove(key);
+            }
+        }
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&Arc<File>> {
+        self.files.get(index)?.as_ref()
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Arc<File>> {
+        self.files.iter().flatten()
+    }
+
+    /// Each file with its number.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Arc<File>)> {
+        self.files
+            .iter()
+            .enumerate()
+            .filter_map(|(number, file)| Some((number, file.as_ref()?)))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files().next().is_none()
+    }
+
+    /// The files that define or use a message or term.
+    pub(crate) fn files_with(&self, key: &str) -> impl Iterator<Item = &Arc<File>> {
+        let files = self.keys.get(key).map(Vec::as_slice).unwrap_or_default();
+        files.iter().filter_map(|&index| self.get(index as usize))
+    }
+
+    /// The messages and terms that are defined or used anywhere.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.keys().map(|key| &**key)
+    }
+
+    /// The names of the locales' folders.
+    pub(crate) fn tags(&self) -> Vec<&str> {
+        let mut tags: Vec<&str> = self.files().filter_map(|file| tag(file)).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
+    }
+
+    /// The name of the folder that the others are translated from.
+    pub(crate) fn source_tag(&self) -> Option<&str> {
+        let tags = self.tags();
+        let scheme = Scheme::RETCODES;
+        let has_scheme = |tag: &&&str| {
+            **tag == scheme.source
+                && self
+                    .files()
+                    .any(|file| self::tag(file) == Some(**tag) && file.name == scheme.file)
+        };
+        let wanted = tags.iter().find(has_scheme).copied();
+        let usual = || {
+            ["en-US", "en", "en-GB"]
+                .into_iter()
+                .find_map(|usual| tags.iter().find(|tag| **tag == usual).copied())
+        };
+        wanted.or_else(usual).or_else(|| tags.first().copied())
+    }
+
+    /// The file of this name in a locale.
+    pub(crate) fn with_name(&self, tag: &str, name: &str) -> Option<&Arc<File>> {
+        self.files()
+            .find(|file| file.name == name && self::tag(file) == Some(tag))
+    }
+
+    /// The text of a message or term in a locale: in the file of this name, or in any other.
+    pub(crate) fn defined(
+        &self,
+        tag: &str,
+        name: &str,
+        key: &str,
+    ) -> Option<(&Arc<File>, &Message)> {
+        let in_locale = self
+            .files_with(key)
+            .filter(|file| self::tag(file) == Some(tag));
+        let mut found = in_locale.filter_map(|file| Some((file, file.message(key)?)));
+        let first = found.next()?;
+        if first.0.name == name {
+            return Some(first);
+        }
+        found.find(|(file, _)| file.name == name).or(Some(first))
+    }
+
+    /// The source's text of a message of a file; none in the source itself.
+    pub(crate) fn original(&self, file: &File, key: &str) -> Option<(&Arc<File>, &Message)> {
+        let source = self.source_tag()?;
+        if tag(file) == Some(source) {
+            return None;
+        }
+        self.defined(source, &file.name, key)
+    }
+
+    /// Who answers a reader of a locale for a message: the first locale of the fallback chain that has the text.
+    pub(crate) fn answers(
+        &self,
+        negotiator: &Negotiator,
+        tags: &[&str],
+        tag: &str,
+        name: &str,
+        key: &str,
+        attribute: Option<&str>,
+    ) -> Option<String> {
+        let chain = negotiator.chain(tag);
+        chain.positions().iter().find_map(|&position| {
+            let tag = tags.get(usize::from(position))?;
+            let (_, message) = self.defined(tag, name, key)?;
+            field(message, attribute).map(|_| (*tag).to_owned())
+        })
+    }
+
+    /// Chooses between the locales of this project as the library does.
+    pub(crate) fn negotiator(&self, tags: &[&str]) -> Negotiator {
+        let defaults = Scheme::RETCODES.defaults;
+        let there = defaults.iter().filter(|tag| tags.contains(&&***tag));
+        Negotiator::new(tags).defaults(there.map(|tag| &**tag))
+    }
+}
+
+/// The name of a file's locale folder.
+pub(crate) fn tag(file: &File) -> Option<&str> {
+    file.locale.as_ref().map(|locale| locale.tag.as_str())
+}
+
+/// Whether a folder's name means a locale that is known.
+///
+/// `src` and `app` are languages too: a bare name of three letters means one only in a folder that is there for locales.
+pub(crate) fn is_locale(folder: &Path) -> bool {
+    const FOLDERS: [&str; 7] = [
+        "locales",
+        "locale",
+        "l10n",
+        "i18n",
+        "lang",
+        "languages",
+        "translations",
+    ];
+    let name = |path: Option<&Path>| {
+        path.and_then(Path::file_name)
+            .and_then(|name| name.to_str().map(str::to_owned))
+    };
+    let Some(tag) = name(Some(folder)) else {
+        return false;
+    };
+    let known = || MaximizedLocale::from_tag(&tag).is_some_and(|locale| locale.script().is_some());
+    let meant = || {
+        tag.len() != 3 || name(folder.parent()).is_some_and(|parent| FOLDERS.contains(&&*parent))
+    };
+    canonical_tag(&tag).is_ok() && meant() && known()
+}
+
+/// The folder of locales that a path is in: the parent of the nearest folder whose name means a locale.
+pub(crate) fn root_of(path: &Path) -> Option<&Path> {
+    path.ancestors()
+        .skip(1)
+        .take(DEPTH + 1)
+        .find(|folder| is_locale(folder))?
+        .parent()
+}
+
+/// The locale's folder that a path is in, and its path below it.
+pub(crate) fn place(root: &Path, path: &Path) -> (Option<LocaleFolder>, String) {
+    let whole = || {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
+    let inside = path.strip_prefix(root).ok().and_then(|inside| {
+        let mut parts = inside.iter();
+        let tag = parts.next()?.to_str()?;
+        let id = canonical_tag(tag).ok()?;
+        let tag = tag.to_owned();
+        let name = parts.as_path().to_string_lossy().replace('\\', "/");
+        (!name.is_empty()).then_some((Some(LocaleFolder { tag, id }), name))
+    });
+    inside.unwrap_or_else(|| (None, whole()))
+}
+
+/// The bytes of a file that is a file and no larger than a text may be.
+pub(crate) fn read_file(path: &Path) -> Option<Vec<u8>> {
+    let about = fs::metadata(path).ok()?;
+    let fits = about.is_file() && about.len() <= Limits::DEFAULT.file_bytes as u64;
+    fits.then(|| fs::read(path).ok()).flatten()
+}
+
+fn add_texts(root: &Path, folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
+    for path in sorted(folder) {
+        if found.len() >= FILES {
+            return;
+        }
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            if path.is_file() && stays_in(root, &path) {
+                found.push(path);
+            }
+        } else if depth > 0 && path.is_dir() && !path.is_symlink() {
+            add_texts(root, &path, depth - 1, found);
+        }
+    }
+}
+
+/// What is in a folder, by name, without what is hidden.
+pub(crate) fn sorted(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
+    let visible = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> = visible.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+}
+
+/// Whether a path is within a folder, links followed. Only links cost a look at the disk.
+fn stays_in(root: &Path, path: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    !path.is_symlink()
+        || real(root)
+            .zip(real(path))
+            .is_some_and(|(root, path)| path.starts_with(root))
+}
