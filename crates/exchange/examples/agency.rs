@@ -92,8 +92,12 @@ fn states(source: &Folder, target: &Folder, state: &str) -> StateFile {
                 Some(State::Reviewed) => {
                     states.set(&id, Mark::Reviewed, source, translation, None);
                 }
-                // Made for another source, which here is the translation.
-                Some(State::Stale) => states.set(&id, Mark::Draft, translation, translation, None),
+                // Made for another source.
+                Some(State::Stale) => {
+                    if let Ok(other) = "v1:00000000000000ff".parse() {
+                        states.set(&id, Mark::Draft, other, translation, None);
+                    }
+                }
                 _ => states.set(&id, Mark::Draft, source, translation, None),
             }
         }

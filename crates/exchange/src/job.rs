@@ -418,7 +418,10 @@ impl Arranger<'_> {
                     .plural
                     .and_then(|one| self.plurals.get(usize::from(one)));
                 let numbers = plurals.map(|one| one.examples(&variant.key));
-                let note = variant_note(&select.selector, &variant.key, numbers.as_deref());
+                let mut note = variant_note(&select.selector, &variant.key, numbers.as_deref());
+                if variant.target.is_none() && !variant.is_default {
+                    note.text.push_str("; may stay empty: the default answers");
+                }
                 self.unit.plural = plural.then(|| Plural {
                     text: node.id.clone(),
                     category: variant.key.clone(),

@@ -92,8 +92,7 @@ impl<'a> Model<'a> {
         let mut builder = Builder {
             source,
             target,
-            cardinal: Plurals::new(&target.locale, false).categories(),
-            ordinal: Plurals::new(&target.locale, true).categories(),
+            plurals: [false, true].map(|ordinal| Plurals::new(&target.locale, ordinal)),
             words: Vec::new(),
             budget: 0,
         };
@@ -191,8 +190,8 @@ fn id_of_junk(text: &str) -> Option<&str> {
 struct Builder<'a> {
     source: &'a Folder,
     target: &'a Folder,
-    cardinal: Vec<&'static str>,
-    ordinal: Vec<&'static str>,
+    /// Cardinal and ordinal.
+    plurals: [Plurals; 2],
     words: Vec<Words>,
     budget: usize,
 }
@@ -343,7 +342,8 @@ impl<'a> Builder<'a> {
         loop {
             let needless = view.iter().filter_map(|one| as_select(one)).find(|one| {
                 plural_kind(one.1, one.2).is_some_and(|ordinal| {
-                    self.categories(ordinal) == ["other"] && !one.2.iter().any(|one| one.is_number)
+                    self.plurals(ordinal).categories() == ["other"]
+                        && !one.2.iter().any(|one| one.is_number)
                 })
             });
             let Some((placeable, _, variants)) = needless else {
@@ -356,12 +356,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn categories(&self, ordinal: bool) -> &[&'static str] {
-        if ordinal {
-            &self.ordinal
-        } else {
-            &self.cardinal
-        }
+    fn plurals(&self, ordinal: bool) -> &Plurals {
+        let [cardinal, ordinals] = &self.plurals;
+        if ordinal { ordinals } else { cardinal }
     }
 
     /// The keys of a select: those that are there, and those that the target's language or the source has besides.
@@ -384,16 +381,19 @@ impl<'a> Builder<'a> {
             }
             return keys;
         };
-        let categories = self.categories(ordinal).iter();
+        let plurals = self.plurals(ordinal);
+        let categories = plurals.categories().into_iter();
         if !translated {
             let numbers = shape.iter().filter(|one| one.is_number);
             let numbers = numbers.map(|one| (one.key.to_string(), false));
-            let categories = categories.map(|one| ((*one).to_owned(), *one == "other"));
+            let categories = categories.map(|one| (one.to_owned(), one == "other"));
             return numbers.chain(categories).collect();
         }
         let mut keys: Vec<_> = all.collect();
         for category in categories {
-            if keys.iter().any(|(key, _)| key == category) {
+            // The default answers for a category that no whole number has.
+            let needless = plurals.examples(category).is_empty();
+            if needless || keys.iter().any(|(key, _)| key == category) {
                 continue;
             }
             let rank = |key: &str| CATEGORIES.iter().position(|one| *one == key);

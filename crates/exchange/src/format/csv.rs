@@ -1,9 +1,10 @@
 //! CSV by RFC 4180, with the mark that Excel knows UTF-8 by.
 //!
 //! A program that opens CSV makes numbers, dates and formulas of texts. A text that looks like one gets an apostrophe in
-//! front, which is taken away again when the file comes back.
+//! front, which is taken away again when the file comes back, from whatever format it was saved in: the apostrophe of
+//! the column [`GUARDED`] says that there are some.
 
-use super::table::{self, COLUMNS, Cell};
+use super::table::{self, COLUMNS, Cell, GUARDED};
 use super::{ReadError, WriteError};
 use crate::job::Job;
 use crate::returned::{Limits, Returned};
@@ -15,7 +16,8 @@ pub(super) fn write(job: &Job<'_>) -> Result<Vec<u8>, WriteError> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.to_vec());
     let failed = |error: csv::Error| WriteError::Writer(error.to_string());
-    writer.write_record(COLUMNS).map_err(failed)?;
+    let columns = COLUMNS.map(|name| if name == "stamp" { GUARDED } else { name });
+    writer.write_record(columns).map_err(failed)?;
     for unit in &job.units {
         let row = table::row(job, unit);
         writer
@@ -36,7 +38,7 @@ fn guarded(cell: &str) -> String {
 }
 
 /// A cell without its guard.
-fn unguarded(cell: &str) -> &str {
+pub(super) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if looks_like_data(rest) => rest,
         _ => cell,
@@ -91,12 +93,10 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
         let record = record.map_err(|error| ReadError::new(format!("not a CSV file: {error}")))?;
         let line = record.position().map_or(0, csv::Position::line);
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        let cells = record
-            .iter()
-            .map(|cell| Some(Cell::Text(unguarded(cell).to_owned())));
+        let cells = record.iter().map(|cell| Some(Cell::Text(cell.to_owned())));
         rows.push((line, cells.collect()));
     }
-    table::read(rows.into_iter(), limits)
+    table::read(rows.into_iter(), true, limits)
 }
 
 #[cfg(test)]

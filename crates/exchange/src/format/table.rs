@@ -1,6 +1,7 @@
 //! The table that CSV and XLSX files show: one row for each unit.
 
 use super::ReadError;
+use super::csv::unguarded;
 use crate::finding::{Finding, Problem};
 use crate::job::{Category, Job, Unit};
 use crate::returned::{Limits, Mark, Returned, ReturnedUnit};
@@ -17,6 +18,9 @@ pub(super) const COLUMNS: [&str; 9] = [
     "file",
     "stamp",
 ];
+
+/// The name of the column `stamp` in a table that guards texts against being taken for numbers.
+pub(super) const GUARDED: &str = "'stamp";
 
 /// The columns that a translator fills in.
 pub(super) const OPEN: [&str; 2] = ["translation", "state"];
@@ -72,9 +76,11 @@ impl Cell {
     }
 }
 
-/// Reads rows, the first of which names the columns. `rows` gives the number of each, from 1.
+/// Reads rows, the first of which names the columns. `rows` gives the number of each, from 1. `guarded` says whether texts
+/// have guards, if no column says so.
 pub(super) fn read(
     rows: impl Iterator<Item = (usize, Vec<Option<Cell>>)>,
+    mut guarded: bool,
     limits: &Limits,
 ) -> Result<Returned, ReadError> {
     let mut returned = Returned::default();
@@ -85,12 +91,22 @@ pub(super) fn read(
                 let name = cell.as_ref().map_or("", Cell::text);
                 name.trim().to_lowercase()
             });
-            let names: Vec<String> = names.collect();
+            let mut names: Vec<String> = names.collect();
             if !names.iter().any(|name| name == "id") {
                 continue;
             }
             if !names.iter().any(|name| name == "translation") {
                 return Err(ReadError::new("the table has no column “translation”"));
+            }
+            for name in &mut names {
+                match name.as_str() {
+                    GUARDED => {
+                        guarded = true;
+                        *name = "stamp".to_owned();
+                    }
+                    "stamp" => guarded = false,
+                    _ => {}
+                }
             }
             header = Some(names);
             continue;
@@ -99,7 +115,11 @@ pub(super) fn read(
             let at = header.iter().position(|one| one == name)?;
             row.get(at)?.as_ref()
         };
-        let text = |name: &str| cell(name).map(|cell| cell.text().to_owned());
+        let text = |name: &str| {
+            let text = cell(name)?.text();
+            let text = if guarded { unguarded(text) } else { text };
+            Some(text.to_owned())
+        };
         let Some(id) = text("id").filter(|id| !id.trim().is_empty()) else {
             if row
                 .iter()

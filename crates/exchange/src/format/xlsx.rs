@@ -128,7 +128,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Returned, ReadError>
             }
         }
     }
-    let mut returned = table::read(rows.into_iter(), limits)?;
+    let mut returned = table::read(rows.into_iter(), false, limits)?;
     returned.target_locale = Some(name);
     Ok(returned)
 }
