@@ -366,7 +366,7 @@ payer-already-paid = Diese Bestellung ist bereits bezahlt. Bitte bezahlen Sie ni
 payer-in-progress = Der Vorgang wird noch bearbeitet. Bitte warten Sie und starten Sie ihn nicht noch einmal. Das Ergebnis sehen Sie in Ihrer Bestellung.
 
 # The outcome is unknown.
-payer-outcome-unknown = Das Ergebnis dieser Zahlung steht noch nicht fest. Bitte prüfen Sie den Status Ihrer Bestellung, bevor Sie noch einmal bezahlen.
+payer-outcome-unknown = Das Ergebnis dieser Zahlung steht noch nicht fest. Bitte prüfen Sie zuerst den Status Ihrer Bestellung und entscheiden Sie dann, ob Sie noch einmal bezahlen.
 
 # A next step, not a failure.
 payer-enter-code = Wir haben Ihnen einen Bestätigungscode per SMS gesendet. Geben Sie ihn ein, um fortzufahren.

@@ -366,7 +366,7 @@ payer-already-paid = This order is already paid, so don't pay again. Check your 
 payer-in-progress = This is still being processed. Please wait and don't submit it again. Check your order for the result.
 
 # The outcome is unknown.
-payer-outcome-unknown = The result of this payment isn't confirmed yet. Check your order before you pay again.
+payer-outcome-unknown = The result of this payment isn't confirmed yet. Check the status of your order first, then decide whether to pay again.
 
 # A next step, not a failure.
 payer-enter-code = We've sent you a verification code by text message. Enter it to continue.

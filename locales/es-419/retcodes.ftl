@@ -366,7 +366,7 @@ payer-already-paid = Este pedido ya está pagado; no vuelva a pagarlo. Consulte 
 payer-in-progress = La operación está en proceso. Espere y no la envíe de nuevo. Consulte el resultado en su pedido.
 
 # The outcome is unknown.
-payer-outcome-unknown = El resultado de este pago aún no está confirmado. Revise el estado de su pedido antes de volver a pagar.
+payer-outcome-unknown = El resultado de este pago aún no está confirmado. Revise primero el estado de su pedido y luego decida si debe volver a pagar.
 
 # A next step, not a failure.
 payer-enter-code = Le enviamos un código de verificación por SMS. Ingréselo para continuar.

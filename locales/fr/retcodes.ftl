@@ -366,7 +366,7 @@ payer-already-paid = Cette commande est déjà payée : ne la payez pas à nouv
 payer-in-progress = L’opération est en cours de traitement. Veuillez patienter et ne pas la renouveler. Consultez le résultat dans votre commande.
 
 # The outcome is unknown.
-payer-outcome-unknown = Le résultat de ce paiement n’est pas encore confirmé. Vérifiez l’état de votre commande avant de payer à nouveau.
+payer-outcome-unknown = Le résultat de ce paiement n’est pas encore confirmé. Vérifiez d’abord l’état de votre commande, puis décidez s’il faut payer à nouveau.
 
 # A next step, not a failure.
 payer-enter-code = Nous vous avons envoyé un code de vérification par SMS. Saisissez-le pour continuer.

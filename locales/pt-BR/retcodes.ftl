@@ -366,7 +366,7 @@ payer-already-paid = Este pedido já está pago; não pague novamente. Consulte 
 payer-in-progress = A operação está em processamento. Aguarde e não a envie novamente. Consulte o resultado no seu pedido.
 
 # The outcome is unknown.
-payer-outcome-unknown = O resultado deste pagamento ainda não está confirmado. Verifique o status do seu pedido antes de pagar novamente.
+payer-outcome-unknown = O resultado deste pagamento ainda não está confirmado. Verifique primeiro o status do seu pedido e depois decida se deve pagar novamente.
 
 # A next step, not a failure.
 payer-enter-code = Enviamos um código de verificação por SMS. Digite o código para continuar.
