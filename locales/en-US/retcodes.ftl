@@ -390,7 +390,7 @@ payer-limit-exceeded = This payment is over a limit. Pay a smaller amount, use a
 # For payments, withdrawals and the linking of cards alike.
 payer-use-another-card = This card can't be used for this. Use another card or method.
 
-payer-contact-bank = Your bank didn't complete this. Contact your bank, or use another card.
+payer-contact-bank = Your bank couldn't complete this. Contact your bank, or use another card.
 
 # Also stands for suspected fraud and for lost or blocked cards: nothing of it may be read from the text.
 payer-generic-decline = Your payment was declined. Use another payment method, or contact your bank.
