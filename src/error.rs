@@ -20,8 +20,8 @@ pub enum BuildError {
     ///
     /// ```
     /// use retcodes::{BuildError, Catalog};
-    /// let error = Catalog::builder().embedded().defaults(["ja"]).build().unwrap_err();
-    /// assert_eq!(error, BuildError::UnknownDefault("ja".into()));
+    /// let error = Catalog::builder().embedded().defaults(["it"]).build().unwrap_err();
+    /// assert_eq!(error, BuildError::UnknownDefault("it".into()));
     /// ```
     UnknownDefault(Box<str>),
     /// A locale given to the builder is no language tag.

@@ -41,9 +41,9 @@ fn copy() -> PathBuf {
     fs::write(copy.join("Cargo.toml"), manifest).unwrap();
     fs::create_dir_all(copy.join("examples")).unwrap();
     fs::write(
-        copy.join("examples/french.rs"),
+        copy.join("examples/italian.rs"),
         "fn main() {\n    for code in [\"0000\", \"1001\", \"9999\", \"2008\"] {\n        \
-         println!(\"{}\", retcodes::text(code, \"fr\"));\n    }\n}\n",
+         println!(\"{}\", retcodes::text(code, \"it\"));\n    }\n}\n",
     )
     .unwrap();
     copy
@@ -92,17 +92,17 @@ fn cargo(arguments: &[&str], folder: &Path) -> String {
 #[test]
 fn a_new_folder_is_picked_up_by_the_next_build() {
     let folder = copy();
-    cargo(&["build", "--example", "french"], &folder);
-    let before = cargo(&["run", "--example", "french"], &folder);
+    cargo(&["build", "--example", "italian"], &folder);
+    let before = cargo(&["run", "--example", "italian"], &folder);
     assert_eq!(before.lines().next(), Some("Transaction successful"));
 
-    fs::create_dir_all(folder.join("locales/fr")).unwrap();
-    let text = "retcode-0000 = Transaction réussie\nretcode-1001 = Signature incorrecte\n\
+    fs::create_dir_all(folder.join("locales/it")).unwrap();
+    let text = "retcode-0000 = Transazione riuscita\nretcode-1001 = Signature incorrecte\n\
                 retcode-9999 = Erreur du système\n";
-    fs::write(folder.join("locales/fr/retcodes.ftl"), text).unwrap();
-    cargo(&["build", "--example", "french"], &folder);
-    let after = cargo(&["run", "--example", "french"], &folder);
-    let expected = "Transaction réussie\nSignature incorrecte\nErreur du système\n\
+    fs::write(folder.join("locales/it/retcodes.ftl"), text).unwrap();
+    cargo(&["build", "--example", "italian"], &folder);
+    let after = cargo(&["run", "--example", "italian"], &folder);
+    let expected = "Transazione riuscita\nSignature incorrecte\nErreur du système\n\
                     The transaction is being processed\n";
     assert_eq!(after, expected);
 }
