@@ -9,9 +9,9 @@ use retcodes::{Catalog, Origin};
 fn main() {
     let mut args = std::env::args().skip(1);
     let code = args.next().unwrap_or_else(|| "1001".to_owned());
-    let wishes = args.next().unwrap_or_else(|| "en-US".to_owned());
+    let languages = args.next().unwrap_or_else(|| "en-US".to_owned());
 
-    let message = Catalog::embedded().localizer(wishes).message(&code);
+    let message = Catalog::embedded().localizer(languages).message(&code);
     println!("{}", message.text());
     if let Some(description) = message.description() {
         println!("  {description}");

@@ -24,12 +24,12 @@ async fn paid(
     headers: HeaderMap,
     Query(answer): Query<Answer>,
 ) -> ([(HeaderName, String); 2], String) {
-    let wishes = headers
+    let languages = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
     // A header that came before is found again without an allocation or a lock.
     let message = Catalog::embedded()
-        .localizer(wishes)
+        .localizer(languages)
         .message_or(&answer.ret_code, &answer.ret_msg);
     let headers = [
         (CONTENT_LANGUAGE, message.locale().to_string()),

@@ -36,5 +36,3 @@ macro_rules! baked {
         }
     };
 }
-
-baked!(pub(crate) embedded);

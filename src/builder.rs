@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use retcodes_core::Scheme;
 use retcodes_negotiate::Negotiator;
 
-use crate::baked::{Baked, embedded};
+use crate::baked::Baked;
 use crate::catalog::Catalog;
+use crate::embedded;
 use crate::error::BuildError;
 use crate::format::bidi::Isolation;
 #[cfg(feature = "overlay")]

@@ -7,8 +7,8 @@ use retcodes_core::{Meaning, RetCode};
 use retcodes_negotiate::{Negotiator, ToLanguageRanges};
 use unic_langid::LanguageIdentifier;
 
-use crate::baked::embedded;
 use crate::chain::{Chain, Chains};
+use crate::embedded;
 use crate::localizer::Localizer;
 #[cfg(feature = "overlay")]
 use crate::overlay::{Diagnostic, ReadTexts};

@@ -6,8 +6,8 @@ use retcodes_core::Scheme;
 use retcodes_ftl::{Document, Limits, Message, Resolution, resolve};
 use unic_langid::LanguageIdentifier;
 
-use crate::baked::embedded;
 use crate::catalog::Catalog;
+use crate::embedded;
 use crate::overlay::{LocaleSources, Source, embedded_sources};
 
 impl Catalog {

@@ -116,6 +116,7 @@ mod baked;
 mod builder;
 mod catalog;
 mod chain;
+mod embedded;
 mod error;
 #[cfg(feature = "fluent")]
 mod fluent;
@@ -136,6 +137,8 @@ pub use arguments::{Args, Value, Warning};
 pub use baked::Baked;
 pub use builder::CatalogBuilder;
 pub use catalog::Catalog;
+#[doc(hidden)]
+pub use embedded::is_embedded;
 pub use error::BuildError;
 pub use format::bidi::Isolation;
 pub use localizer::Localizer;
@@ -183,10 +186,7 @@ pub fn text(code: impl AsRef<str>, languages: impl ToLanguageRanges) -> Cow<'sta
 macro_rules! retcode {
     ($code:expr) => {
         const {
-            assert!(
-                $crate::tables::is_embedded($code),
-                "no code of the gateway's table"
-            );
+            assert!($crate::is_embedded($code), "no code of the gateway's table");
             match $crate::RetCode::new($code) {
                 Ok(code) => code,
                 Err(_) => {

@@ -8,8 +8,8 @@ use retcodes_negotiate::{TextDirection, text_direction};
 use unic_langid::LanguageIdentifier;
 
 use crate::arguments::Warning;
-use crate::baked::embedded;
 use crate::chain::Chain;
+use crate::embedded;
 use crate::notes::Notes;
 use crate::store::{DESCRIPTION, DETAILED, PAYER, Store, UNDETERMINED, plain};
 

@@ -15,9 +15,3 @@ pub use crate::baked::Baked;
 
 /// Whether this build of the crate formats numbers: the feature `format`.
 pub const FORMATS_NUMBERS: bool = cfg!(feature = "format");
-
-/// Whether this crate's own table has a code. For [`retcode!`](crate::retcode).
-#[doc(hidden)]
-pub const fn is_embedded(code: &str) -> bool {
-    crate::baked::embedded::is_code(code)
-}

@@ -157,6 +157,33 @@ fn no_files_import_each_other_in_a_circle() {
     }
 }
 
+/// The block of DESIGN.md that shows what each file of the library imports.
+#[test]
+fn the_picture_is_what_the_code_does() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let modules = modules(&root.join("src"));
+    let mut picture = String::new();
+    for (module, path) in &modules {
+        let is_folder = path.file_name().unwrap() == "mod.rs";
+        let found = imports(module, is_folder, &fs::read_to_string(path).unwrap());
+        let targets = found.iter().filter_map(|path| target(&modules, path));
+        let targets: BTreeSet<&str> = targets.filter(|to| to != module).collect();
+        let targets: Vec<&str> = targets.into_iter().collect();
+        picture += format!("{module} -> {}", targets.join(", ")).trim_end_matches([' ', '>', '-']);
+        picture.push('\n');
+    }
+    let design = fs::read_to_string(root.join("DESIGN.md")).unwrap();
+    let shown = design
+        .split("```imports\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    assert_eq!(
+        shown,
+        Some(picture.as_str()),
+        "put this into DESIGN.md:\n{picture}"
+    );
+}
+
 #[test]
 fn crates_import_in_one_direction() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
