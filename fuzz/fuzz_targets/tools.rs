@@ -1,98 +1,54 @@
 //! Any bytes as the files that `fmt`, `fix` and `sync` change: nothing is lost, texts stay what they were, and a second
 //! run changes nothing more.
 //!
-//! The source locale's file comes first, then a line `%%`, then the translation. The command line is a program, not a
-//! library, so its modules are read in here, and its commands run as they do there, on a folder of files.
+//! The source locale's file comes first, then a line `%%`, then the translation.
 
 #![no_main]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the commands that are not run here"
-)]
-
-#[path = "../../cli/src/change.rs"]
-mod change;
-#[path = "../../cli/src/check/mod.rs"]
-mod check;
-#[path = "../../cli/src/commands/mod.rs"]
-mod commands;
-#[path = "../../cli/src/diagnostics/mod.rs"]
-mod diagnostics;
-#[path = "../../cli/src/document.rs"]
-mod document;
-#[path = "../../cli/src/fallback.rs"]
-mod fallback;
-#[path = "../../cli/src/locales_dir.rs"]
-mod locales_dir;
-#[path = "../../cli/src/plural.rs"]
-mod plural;
-#[path = "../../cli/src/render.rs"]
-mod render;
-#[path = "../../cli/src/speech.rs"]
-mod speech;
-#[path = "../../cli/src/tag.rs"]
-mod tag;
-#[path = "../../cli/src/texts.rs"]
-mod texts;
-#[path = "../../cli/src/todo.rs"]
-mod todo;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
 
-use clap::Parser;
 use libfuzzer_sys::fuzz_target;
 use retcodes::Catalog;
+use retcodes_check::{Applicability, Input, fix, format, review_texts, sync};
+use retcodes_ftl::{Document, Limits};
 
 const SOURCE: &str = "zh-CN";
 const TRANSLATION: &str = "fr";
 
-/// The commands that are run.
-#[derive(Parser)]
-enum Cli {
-    Check(commands::check::Args),
-    Fix(commands::fix::Args),
-    Fmt(commands::fmt::Args),
-    Sync(commands::sync::Args),
+fn read(bytes: &[u8]) -> Document {
+    Document::read(bytes, &Limits::DEFAULT)
 }
 
-/// A folder of two files.
-struct Folder(tempfile::TempDir);
-
-impl Folder {
-    fn new(source: &[u8], translation: &[u8]) -> Self {
-        let folder = Self(tempfile::tempdir().expect("a folder"));
-        for (locale, bytes) in [(SOURCE, source), (TRANSLATION, translation)] {
-            fs::create_dir(folder.0.path().join(locale)).expect("a folder");
-            fs::write(folder.file(locale), bytes).expect("a file");
+/// What a command makes of the source and the translation.
+fn run(command: &str, texts: &[Vec<u8>; 2]) -> [Vec<u8>; 2] {
+    let input = |locale: &str, bytes: &[u8]| Input {
+        locale: locale.parse().expect("a tag"),
+        path: locale.into(),
+        document: Ok(read(bytes)),
+        wanted: true,
+    };
+    let inputs = || vec![input(SOURCE, &texts[0]), input(TRANSLATION, &texts[1])];
+    let source = SOURCE.parse().expect("a tag");
+    let mut after = texts.clone();
+    match command {
+        "check" => drop(review_texts(inputs(), &source)),
+        "fix" => {
+            for fixed in fix(inputs(), &source, Applicability::Offered).0 {
+                after[fixed.file] = fixed.after.into_bytes();
+            }
         }
-        folder
+        "fmt" => {
+            for (text, after) in texts.iter().zip(&mut after).filter(|(text, _)| is_text(text)) {
+                *after = format(&read(text)).text.into_bytes();
+            }
+        }
+        _ => {
+            if texts.iter().all(|text| is_text(text)) {
+                after[1] = sync(&read(&texts[0]), &read(&texts[1]), SOURCE).text.into_bytes();
+            }
+        }
     }
-
-    fn file(&self, locale: &str) -> PathBuf {
-        self.0.path().join(locale).join("retcodes.ftl")
-    }
-
-    fn bytes(&self) -> [Vec<u8>; 2] {
-        [SOURCE, TRANSLATION].map(|locale| fs::read(self.file(locale)).expect("is still there"))
-    }
-
-    fn run(&self, command: &str) {
-        let folder = self.0.path().to_str().expect("ASCII");
-        let cli = Cli::parse_from(["retcodes", command, "--locales", folder]);
-        let mut out = anstream::AutoStream::never(io::stdout().lock());
-        let outcome = match &cli {
-            Cli::Check(args) => commands::check::run(args, &mut out),
-            Cli::Fix(args) => commands::fix::run(args, &mut out),
-            Cli::Fmt(args) => commands::fmt::run(args, &mut out),
-            Cli::Sync(args) => commands::sync::run(args, &mut out),
-        };
-        // What cannot be read is refused; what is written is looked at by the caller.
-        let _ = outcome;
-    }
+    after
 }
 
 /// Every text of a file that a reader may see.
@@ -134,19 +90,12 @@ fn is_text(bytes: &[u8]) -> bool {
 }
 
 fn hold(source: &[u8], translation: &[u8]) {
+    let texts = [source.to_vec(), translation.to_vec()];
+    run("check", &texts);
     for command in ["fmt", "fix", "sync"] {
-        let folder = Folder::new(source, translation);
-        folder.run("check");
-        assert_eq!(
-            folder.bytes(),
-            [source, translation],
-            "`check` changes nothing"
-        );
-        folder.run(command);
-        let after = folder.bytes();
-        folder.run(command);
-        let again = folder.bytes();
-        for ((before, after), again) in [source, translation].into_iter().zip(&after).zip(&again) {
+        let after = run(command, &texts);
+        let again = run(command, &after);
+        for ((before, after), again) in texts.iter().zip(&after).zip(&again) {
             let show = String::from_utf8_lossy;
             assert_eq!(
                 show(after),

@@ -107,6 +107,11 @@ impl SourceText {
         self.encoding
     }
 
+    /// Whether every byte is UTF-8, so that the text is the file.
+    pub fn is_utf8(&self) -> bool {
+        self.invalid.is_empty()
+    }
+
     pub(crate) fn invalid(&self) -> &[Range<usize>] {
         &self.invalid
     }

@@ -362,7 +362,7 @@ fn a_file_without_errors_is_what_fluent_s_parser_makes_of_it() {
     for text in [
         include_str!("../../../locales/zh-CN/retcodes.ftl"),
         include_str!("../../../locales/en-US/retcodes.ftl"),
-        include_str!("../../../cli/locales/en-US/check.ftl"),
+        include_str!("../../check/locales/en-US/tools.ftl"),
         include_str!("fixtures/valid.ftl"),
     ] {
         for text in [text.to_owned(), text.replace('\n', "\r\n")] {

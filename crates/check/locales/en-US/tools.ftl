@@ -1,0 +1,287 @@
+### What the tools say, but for what a rule says: that stands beside the rule.
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+help = help
+note = note
+did-you-mean = did you mean `{ $suggestion }`?
+did-you-mean-space = did you mean a space?
+fixable = `retcodes fix` can do this.
+fixable-offered = `retcodes fix --unsafe` can do this; look at it with --diff first.
+first-here = the first one is here
+source-here = the source locale says
+
+summary-checked = { $files ->
+        [one] one file
+       *[other] { $files } files
+    } ({ $locales }) with { $messages ->
+        [one] one message
+       *[other] { $messages } messages
+    } checked
+summary-clean = { $checked }: no findings
+summary-found = { $checked }: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }{ $notes ->
+        [0] { "" }
+        [one] , one note
+       *[other] , { $notes } notes
+    }
+summary-no-source = there is no { $source } here to compare with
+summary-fix = { $count ->
+        [one] `retcodes fix` can repair one of them
+       *[other] `retcodes fix` can repair { $count } of them
+    }
+summary-offered = { $count ->
+        [one] `retcodes fix --unsafe` offers a repair for one of them
+       *[other] `retcodes fix --unsafe` offers a repair for { $count } of them
+    }
+summary-nothing = there is no text to check in { $dir }
+
+## Folders and files
+
+no-folder = { $dir }: { $kind ->
+        [missing] there is no such folder
+        [no-folder] is not a folder
+       *[other] { $error }
+    } (--locales names the folder of texts)
+no-locale = { $dir }: there is no locale { $locale } here, { $count ->
+        [0] and no other
+       *[other] only { $there }
+    }
+not-a-tag = { $tag } is not a language tag; write one like fr, pt-BR or zh-Hant-HK
+no-locale-of-file = { $path }: neither the folder's name nor the file's is a language tag, so the language of this file is not known
+not-a-directory = { $dir } is not a directory
+unreadable-file = { $path }: { $kind ->
+        [not-utf8] is not UTF-8; save it as UTF-8
+        [not-a-file] is no regular file
+        [too-large] is too large for a file of texts
+        [leaves-folder] leads out of the folder by a link
+       *[io] can't be read: { $error }
+    }
+write-failed = { $path }: { $kind ->
+        [changed] has been saved by another program meanwhile, so nothing was written; run the command again
+        [locked] another retcodes command is changing files here, so nothing was written; run the command again
+        [leaves-folder] leads out of the folder by a link, so it was not written
+        [not-a-file] is no regular file, so it was not written
+       *[io] can't be written: { $error }
+    }
+would-change = { $path }: would change
+has-changed = { $path }: changed
+texts-of = texts of { $dir } (--embedded leaves them out)
+
+## explain
+
+explain-error = An error: readers get no text, or a wrong one.
+explain-warning = A warning: readers get a text that could be better.
+explain-note = A note: work that is left to do.
+explain-fix = `retcodes fix` repairs its plain cases.
+explain-offered = `retcodes fix --unsafe` repairs its plain cases; look at them with --diff.
+explain-wrong = Wrong ({ $locale }):
+explain-right = Right:
+explain-source = In the source locale (zh-CN):
+explain-ignore = Where it is meant to be: # check-ignore { $rule }: the reason
+explain-unknown = there is no rule { $rule }
+explain-more = `retcodes explain RULE` shows a rule with an example.
+
+rules-title = The rules of `retcodes check`
+rules-intro = Every rule with a wrong and a right example. Invisible characters are shown by their code points, spaces at the end of a line as `·`. `retcodes explain RULE` shows the same in the terminal, and `retcodes explain --markdown` writes this page.
+
+group-file = The whole file
+group-syntax = Fluent's syntax
+group-reading = What must be right before a text is shown
+group-source = Against the source locale and the comment
+group-plural = Plural
+group-wording = Words
+group-typography = Spaces, punctuation, characters
+group-ignore = Comments that ignore
+
+## fix
+
+fix-done = { $path }: { $count ->
+        [one] one place repaired
+       *[other] { $count } places repaired
+    }
+fix-would = { $path }: { $count ->
+        [one] one place to repair
+       *[other] { $count } places to repair
+    }
+fix-nothing = nothing to repair
+fix-offered = { $count ->
+        [one] one more repair is offered: retcodes fix --unsafe --diff
+       *[other] { $count } more repairs are offered: retcodes fix --unsafe --diff
+    }
+fix-not-utf8 = { $path }: is not UTF-8, so nothing in it was repaired
+
+## fmt
+
+fmt-junk = this can't be read, so it stays as it is, and the order of the file with it (`retcodes check` says more)
+fmt-indents = this text begins lines with `{ "{" }` at different indents, which Fluent's implementations read differently, so it stays as it is: indent its lines alike
+fmt-meaning = this would not mean the same in the new layout, so it stays as it is
+fmt-more = { $path }: { $count ->
+        [one] one more place stays
+       *[other] { $count } more places stay
+    } as written
+fmt-summary = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } { $mode ->
+        [dry] would change
+       *[done] changed
+    } of { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }{ $kept ->
+        [0] { "" }
+        [one] ; 1 place stays as written
+       *[other] ; { $kept } places stay as written
+    }
+
+## sync
+
+sync-locale = { $locale }: { $state ->
+        [refused] left as it was, because additions would break an entry of it; run `retcodes check { $locale }`
+        [failed] left as it was
+        [up-to-date] up to date
+        [dry] { $added ->
+            [one] 1 text
+           *[other] { $added } texts
+        } to translate would be added, { $marked } would be marked as dropped
+       *[done] { $added ->
+            [one] 1 text
+           *[other] { $added } texts
+        } to translate added, { $marked } marked as dropped
+    }
+sync-stale = { $locale }: waits in a comment, but the source no longer has it: { $ids }
+source-broken = { $place }: the source has an entry that can't be read; repair it first (`retcodes check { $locale }`)
+
+## new
+
+bad-tag = `{ $tag }`{ $kind ->
+        [extension] : a locale here is language, script and region only; drop what follows
+        [no-language] { " names no language" }
+       *[malformed] { " is not a language tag; write one like fr, pt-BR or zh-Hant-HK" }
+    }
+new-there = { $locale } is there already{ $kind ->
+        [same] { "" }
+       *[equivalent] , which means the same as { $other }
+    }: { $path }
+new-unknown = the source has no message for `{ $name }`
+new-no-payer = the source has no messages for payers
+new-called = { $typed } is called { $locale }.
+new-made = { $path }: { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    } { $kind ->
+        [full] copied from { $from }, shown as they are
+       *[pending] to translate from { $from }
+    }; { $terms ->
+        [one] 1 term
+       *[other] { $terms } terms
+    } copied
+new-plurals = Plural categories of { $locale }: { $categories } ({ $count ->
+        [1] one form for all numbers
+       *[other] so a number may need these variants
+    })
+new-next =
+    { "" }
+    Translate some messages in { $path }, then run:
+new-check = is everything right?
+new-show = how it reads, beside the other languages
+new-status = what is left to do
+
+## pseudo
+
+pseudo-made = { $path }: { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    } made from { $from }
+
+## status
+
+status-fallback = { $locale }: what is missing falls back to { $answers }
+status-none = nothing
+status-unreadable = { $path }: can't be read (`retcodes check` says more)
+status-under = { $locale } is translated to { $percent } %, less than { $limit } %
+status-names = { $locale } { $kind ->
+        [extra] extra
+        [identical] identical
+       *[missing] missing
+    }:
+
+## show
+
+show-value = value
+show-missing = missing; { $answer }
+show-absent = { $kind ->
+        [broken] can't be read (line { $line })
+        [pending] not translated yet
+       *[missing] missing
+    }{ $answer ->
+        [none] { "" }
+       *[other] ; { $answer }
+    }
+show-answers = { $locale } answers
+show-nobody = nothing answers
+show-refused = not shown to readers: { $why }
+show-unknown =
+    { "" }
+    No locale has { $id }. Apps show the gateway's own text, or `retcode-unknown`.
+show-waiting =
+    { "" }
+    Waiting for a file to be saved; Ctrl-C ends this.
+show-number = `{ $name }={ $value }` passes a text; write { $name }:={ $value } for a number
+
+## lookup, list, locales, negotiate
+
+skipped-tag = `{ $tag }` is not a language tag and is left out
+no-tag = there is no language tag in --locale; expected one such as en-US
+blank-code = blanks around a code make it another code: { $code }
+list-nothing = No code, text or description has that in it.
+locales-complete = { $codes } of { $of } ({ $percent } %)
+
+negotiate-requested = requested
+negotiate-refused = refused
+negotiate-skipped = not read
+negotiate-chain = chain
+negotiate-nothing = (nothing)
+negotiate-place = { $place }. in the chain: { $reason }
+negotiate-why = { $kind ->
+        [exact] what is requested
+        [near] near: { $parts }
+        [any] any language will do
+        [default] a default
+        [demoted] near, but requested late: { $parts }
+        [last-resort] refused, but there is no other default
+        [refused] refused
+        [too-far] too far: { $parts }
+       *[not-requested] not requested
+    }
+negotiate-part = { $kind ->
+        [language] another language
+        [script] another script
+       *[region] another region
+    } { $part }
+
+column-locale = Locale
+column-name = Name
+column-codes = Codes with a text
+column-code = Code
+column-text = Text
+column-description = Description
+column-origin = Origin
+column-translated = Translated
+column-missing = Missing
+column-extra = Extra
+column-identical = Identical
+column-findings = Findings
+column-fallback = Falls back to
+column-range = Range
+column-distance = Distance
+column-why = Why
