@@ -12,6 +12,8 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Elements of XML within each other.
     pub depth: usize,
+    /// Elements and attributes of XML: they bound the memory that a document takes.
+    pub elements: usize,
     /// Units.
     pub units: usize,
     /// Bytes of one text.
@@ -22,9 +24,10 @@ impl Limits {
     /// The limits of the command line.
     pub const DEFAULT: Self = Limits {
         file_bytes: 32 * 1024 * 1024,
-        unpacked_bytes: 128 * 1024 * 1024,
+        unpacked_bytes: 64 * 1024 * 1024,
         depth: 64,
-        units: 100_000,
+        elements: 1_000_000,
+        units: 50_000,
         text_bytes: 64 * 1024,
     };
 }

@@ -60,6 +60,13 @@ fn a_file_that_grows_when_it_is_unpacked_is_refused() {
     limits.file_bytes = 100;
     assert!(read("x.xlsx", &bytes, &limits).is_err());
     limits = Limits::DEFAULT;
+    limits.elements = 10;
+    for format in [Format::Xliff1, Format::Xliff2] {
+        let bytes = write(&job, format).unwrap();
+        let error = read("x.xlf", &bytes, &limits).unwrap_err();
+        assert!(error.message.contains("more elements"), "{error}");
+    }
+    limits = Limits::DEFAULT;
     limits.units = 0;
     for format in Format::ALL {
         let bytes = write(&job, format).unwrap();

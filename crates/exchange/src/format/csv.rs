@@ -95,6 +95,10 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Returned, ReadError> {
         let line = usize::try_from(line).unwrap_or(usize::MAX);
         let cells = record.iter().map(|cell| Some(Cell::Text(cell.to_owned())));
         rows.push((line, cells.collect()));
+        if rows.len() > limits.units {
+            let message = format!("the table has more than {} rows", limits.units);
+            return Err(ReadError::new(message));
+        }
     }
     table::read(rows.into_iter(), true, limits)
 }

@@ -94,6 +94,7 @@ fn parse(text: &str, limits: &Limits) -> Result<Element, ReadError> {
     let mut root = None;
     let mut prefix: Option<String> = None;
     let (mut line, mut counted) = (1, 0);
+    let mut left = limits.elements;
     loop {
         let event = reader.read_event();
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
@@ -114,6 +115,9 @@ fn parse(text: &str, limits: &Limits) -> Result<Element, ReadError> {
                     return Err(fail("a second root element"));
                 }
                 let mut element = element(&start, line).map_err(|why| fail(&why))?;
+                left = left
+                    .checked_sub(1 + element.attributes.len())
+                    .ok_or_else(|| fail("more elements and attributes than a document may hold"))?;
                 let prefix = prefix.get_or_insert_with(|| match element.name.split_once(':') {
                     Some((prefix, _)) => format!("{prefix}:"),
                     None => String::new(),
