@@ -411,6 +411,8 @@ impl Arranger<'_> {
             nodes.push(Node::Unit(self.units.len()));
             self.units.push(unit);
         }
+        let around = node.words.and_then(|number| self.words.get(number));
+        let around = around.map(|words| words.source.replace('\n', " "));
         for (number, select) in node.selects.iter().enumerate() {
             let mut children = Vec::new();
             for variant in &select.variants {
@@ -419,6 +421,9 @@ impl Arranger<'_> {
                     .and_then(|one| self.plurals.get(usize::from(one)));
                 let numbers = plurals.map(|one| one.examples(&variant.key));
                 let mut note = variant_note(&select.selector, &variant.key, numbers.as_deref());
+                if let Some(around) = &around {
+                    note.text.push_str(&format!("; in “{around}”"));
+                }
                 if variant.target.is_none() && !variant.is_default {
                     note.text.push_str("; may stay empty: the default answers");
                 }
