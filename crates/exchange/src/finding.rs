@@ -65,11 +65,11 @@ impl Problem {
             }
             Problem::CodeUnknown => {
                 "The translation has a code in braces that neither the source nor the present translation has. \
-                 Remove it, or write the words that it stands for."
+                 Remove it, or write words in its place."
             }
             Problem::CodeMissing => {
-                "The source has a code in braces that the translation lacks, so that a reader would miss what it stands \
-                 for. Put it where the translation needs it; its place in the sentence is free."
+                "The source has a code in braces that the translation lacks, so that a reader would miss what it \
+                 shows. Put it where the translation needs it; its place in the sentence is free."
             }
             Problem::UnitUnknown => {
                 "No message of the source has this id. It was removed or renamed after the export, or the id was \
@@ -83,8 +83,8 @@ impl Problem {
                  message, or a translation that was there before. Translate it and import the file again."
             }
             Problem::SourceChanged => {
-                "The source has changed since the document was exported. A text whose codes still fit lands as stale, \
-                 to be compared with the new source; one whose codes don't fit is refused."
+                "The source has changed since the document was exported. A text lands as stale if its codes still \
+                 fit, to be compared with the new source. If they don't fit, it is refused."
             }
             Problem::TargetChanged => {
                 "The translation was changed in the document and, after the export, in the project too. The project's \

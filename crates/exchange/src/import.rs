@@ -44,7 +44,7 @@ pub struct FileChange {
     pub text: String,
 }
 
-/// A text whose state changes.
+/// A change of a text's state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StateChange {
@@ -72,7 +72,7 @@ impl Import {
     }
 }
 
-/// A unit whose words change.
+/// A change of a unit's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
@@ -847,7 +847,7 @@ fn start(document: &Document) -> usize {
     }
 }
 
-/// The line ends between an entry and what stands before it.
+/// The line ends between an entry and what is before it.
 fn gap_before(document: &Document, start: usize) -> usize {
     let before = document.text().slice(0..start);
     let blank = before.len() - before.trim_end_matches([' ', '\r', '\n']).len();

@@ -195,7 +195,7 @@ impl Layout<'_, '_> {
         }
     }
 
-    /// A field as it stands in a new entry: ` text`, or a block on lines of its own. `None` if it has no words.
+    /// A field of a new entry: ` text`, or a block on its own lines. `None` if it has no words.
     pub(crate) fn field(
         &self,
         field: &Field<'_>,
@@ -256,7 +256,7 @@ fn default_id(select: &Select<'_>) -> String {
     default.map(|one| one.node.id.clone()).unwrap_or_default()
 }
 
-/// A text behind its name: in the same line, or on lines of its own if it has several.
+/// A text behind its name: in the same line, or on its own lines if it has several.
 fn assigned(name: &str, text: &str, indent: usize) -> String {
     if !text.contains('\n') {
         return format!("{name} {text}");
@@ -269,7 +269,7 @@ fn assigned(name: &str, text: &str, indent: usize) -> String {
     format!("{name}\n{:indent$}{guard}{text}", "")
 }
 
-/// Appends text. What Fluent would read otherwise at the start of a line stands behind an empty literal.
+/// Appends text. What Fluent would read otherwise at the start of a line gets an empty literal in front.
 fn push_lines(text: &str, indent: usize, begins_line: bool, out: &mut String) {
     for (number, line) in text.split('\n').enumerate() {
         let begins_line = number > 0 || begins_line;

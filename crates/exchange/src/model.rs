@@ -526,7 +526,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A select whose variants can be told apart by their keys.
+/// The select of an element, if no two of its variants have one key.
 fn as_select(element: &Element) -> Option<(&Placeable, &Inline, &[Variant])> {
     let Element::Placeable(placeable) = element else {
         return None;

@@ -70,7 +70,7 @@ pub(crate) fn squeezed(code: &str) -> String {
     significant.collect()
 }
 
-/// Whether a code is a string literal, which says the same wherever it stands: `{ "" }`, `{ "\u00A0" }`.
+/// Whether a code is a string literal, which says the same everywhere: `{ "" }`, `{ "\u00A0" }`.
 pub(crate) fn is_literal(code: &str) -> bool {
     let code = squeezed(code);
     let inner = code

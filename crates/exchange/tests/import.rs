@@ -237,7 +237,7 @@ fn marks_become_states() {
         (Stale, false, Some(Mark::Reviewed), Some(Reviewed)),
         (Reviewed, false, Some(Mark::Translated), None),
         (Reviewed, false, Some(Mark::NeedsWork), Some(Draft)),
-        // Nobody says that the new words were reviewed.
+        // The document does not say that the new words were reviewed.
         (Reviewed, true, Some(Mark::Reviewed), Some(Draft)),
     ] {
         let job = job(&source, &target, before);

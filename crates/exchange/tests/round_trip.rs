@@ -1,4 +1,4 @@
-//! Out and back: nothing changes that nobody changed.
+//! Out and back: what was not changed comes back as it went.
 
 mod common;
 
@@ -93,7 +93,7 @@ fn one_changed_unit_changes_one_place() {
     }
 }
 
-/// Texts whose shape is difficult, as source and as translation.
+/// Texts of difficult shapes, as source and as translation.
 const SHAPES: &[&str] = &[
     "a = x\n",
     "a =\n    first\n    second\n\n      third\n",

@@ -311,7 +311,7 @@ impl Entry {
     }
 }
 
-/// What stands between quotes.
+/// The text between quotes.
 fn unquoted(text: &str) -> Option<String> {
     let inner = text.strip_prefix('"')?.strip_suffix('"')?;
     let mut out = String::with_capacity(inner.len());
@@ -406,7 +406,7 @@ fn finish(entry: &Entry, returned: &mut Returned) {
             .push(unit(context, Some(source), target, stamp));
         return;
     };
-    // The categories stand in the comments; a tool that drops them leaves the language.
+    // The categories are in the comments; a tool that drops them leaves the language.
     let mut categories: Vec<&str> = entry.stamps.iter().map(|(one, _)| one.as_str()).collect();
     if categories.is_empty() {
         let forms = returned.target_locale.as_deref().and_then(plural::gettext);

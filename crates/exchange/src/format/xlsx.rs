@@ -133,7 +133,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Returned, ReadError>
     Ok(returned)
 }
 
-/// Unpacks everything and throws it away: what a file says of its own size is not to be trusted.
+/// Unpacks everything and throws it away: a file can lie about its size.
 fn measure(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     let failed =
         |error: &dyn std::fmt::Display| ReadError::new(format!("not an XLSX file: {error}"));

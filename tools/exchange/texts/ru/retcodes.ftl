@@ -1,4 +1,4 @@
-### Texts whose shape is difficult, for trying other people's tools.
+### Texts of difficult shapes, for trying other people's tools.
 
 -brand = Example Pay
 
