@@ -116,7 +116,7 @@ const SHAPES: &[&str] = &[
 fn difficult_shapes_come_back_unchanged() {
     for source in SHAPES {
         for target in SHAPES {
-            for locale in ["zh-CN", "ru", "ar", "fr", "en"] {
+            for locale in ["zh-CN", "ru", "ar"] {
                 let (source, target) = (folder("en", source), folder(locale, target));
                 for format in [Format::Xliff1, Format::Po, Format::Xliff2, Format::Csv] {
                     let import = round_trip(&source, &target, format, |text| text);
