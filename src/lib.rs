@@ -78,6 +78,13 @@
 //! An app with codes of its own bakes its own folder with `retcodes-build` and [`baked!`], or reads it with
 //! `CatalogBuilder::embed`.
 //!
+//! # Which table this is
+//!
+//! The codes of LianLian Pay's card-payment API for mainland China cards ("Easypay", domain `*.lianlianpay.com`, four
+//! digits), as published in March 2018. **Do not use them for the company's other products**: in ACCP (accounts) and in
+//! instant payment the same four digits mean other things; LianLian Global, the phone SDKs and Thailand have codes of
+//! their own. From the gateway's answer to what an app does goes the page `docs/payments.md` of the repository.
+//!
 //! # What is guaranteed
 //!
 //! - A look-up never panics, never fails, never gives an empty text and never shows a placeholder.
@@ -201,3 +208,7 @@ macro_rules! retcode {
 #[cfg(all(doctest, feature = "overlay"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/payments.md")]
+struct Payments;
