@@ -24,14 +24,9 @@ pub(crate) struct CodesSource {
     pub(crate) bytes: Arc<[u8]>,
 }
 
-/// The locale that a folder's name stands for, in canonical form; `None` if it is no language tag.
-///
-/// Case does not matter here (BCP 47 has none); underscores are no BCP 47, though the parser would
-/// let them through.
+/// The locale that a folder's name stands for, in canonical form; `None` if it is no language tag. By the same rule as
+/// [`retcodes_ftl::folders`]: case does not matter, and an underscore is read as a hyphen.
 pub(crate) fn locale_of_folder(folder: &str) -> Option<LanguageIdentifier> {
-    if folder.contains('_') {
-        return None;
-    }
     retcodes_negotiate::canonical_tag(folder).ok()
 }
 

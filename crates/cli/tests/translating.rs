@@ -244,6 +244,54 @@ zh-CN  locales/zh-CN/retcodes.ftl:15
     );
 }
 
+/// What `show` marks as chosen is what readers get: cases that fluent.js and ECMA-402 decide.
+#[test]
+fn show_says_what_readers_get() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../check/tests/fixtures/readers.jsonl");
+    let mut wrong = Vec::new();
+    for line in fs::read_to_string(cases).unwrap().lines() {
+        let case: Json = serde_json::from_str(line).unwrap();
+        let folder = folder(&[(
+            case["locale"].as_str().unwrap(),
+            case["ftl"].as_str().unwrap(),
+        )]);
+        let mut command = command(folder.path(), "show 1001");
+        for (name, value) in case["args"].as_object().unwrap() {
+            let value = value
+                .as_str()
+                .map_or(format!("{name}:={value}"), |text| format!("{name}={text}"));
+            command.args(["--arg", &value]);
+        }
+        let shown = stdout(&command.output().unwrap());
+        let label = if shown.contains(".detailed") {
+            "  .detailed    "
+        } else {
+            "  value        "
+        };
+        let from = shown
+            .find(label)
+            .map_or("", |at| &shown[at + label.len()..]);
+        // Of several variants the chosen one, behind its key.
+        let text = match from.starts_with(['>', ' ']) {
+            true => from
+                .lines()
+                .map(str::trim_start)
+                .find_map(|line| line.strip_prefix("> "))
+                .unwrap_or_default(),
+            false => from,
+        };
+        let text = text.split_once("]  ").map_or(text, |(_, text)| text);
+        let text: Vec<&str> = text
+            .lines()
+            .map(|line| line.strip_prefix("               ").unwrap_or(line))
+            .collect();
+        if text.join("\n").trim_end() != case["text"].as_str().unwrap() {
+            wrong.push(format!("{line}\n{shown}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Waits for the file system's word, not for the clock.
 #[test]
 fn show_watches_for_a_file_to_be_saved() -> Tested {
