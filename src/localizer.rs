@@ -65,32 +65,32 @@ impl<'a> Localizer<'a> {
     /// assert_eq!(unknown.origin(), Origin::Unknown);
     /// assert!(unknown.text().contains("4242"));
     /// ```
-    // Into the caller, who then reads the text without writing a message.
+    // Into the caller: a text that is read at once is then never written into a message.
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub fn message(&self, code: impl AsRef<str>) -> Message<'a> {
         let code = code.as_ref();
-        if let Some(slot) = self.store.codes.index.get(code)
-            && let Some(first) = self.first
+        match self.find(code) {
+            Some((slot, place, text)) => self.known(slot, place, text),
+            None => *self.unknown_message(code),
+        }
+    }
+
+    /// The slot of a code, the place in the chain of the first locale that has a text for it, and that text.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
+    fn find(&self, code: &str) -> Option<(u32, u16, &'a str)> {
+        let slot = self.store.codes.index.get(code)?;
+        if let Some(first) = self.first
             && let Some(Pattern::Text(span)) = first.value(slot)
         {
-            return self.known(slot, 0, first.pool().text(span));
+            return Some((slot, 0, first.pool().text(span)));
         }
-        self.behind_the_first(code)
+        let (place, text) = self.store.first_with(self.chain.locales(), slot)?;
+        Some((slot, place, text))
     }
 
-    /// The message of a code that the chain's first locale lacks.
-    #[inline(never)]
-    fn behind_the_first(&self, code: &str) -> Message<'a> {
-        let slot = self.store.codes.index.get(code);
-        let found =
-            slot.and_then(|slot| Some((slot, self.store.first_with(self.chain.locales(), slot)?)));
-        match found {
-            Some((slot, (place, text))) => self.known(slot, place, text),
-            None => self.unknown_message(slot, code),
-        }
-    }
-
+    #[allow(clippy::inline_always)]
     #[inline(always)]
     fn known(&self, slot: u32, place: u16, text: &'a str) -> Message<'a> {
         Message {
@@ -106,7 +106,9 @@ impl<'a> Localizer<'a> {
 
     /// The text of `retcode-unknown`, from the first locale of the chain that has one.
     #[cold]
-    fn unknown_message(&self, slot: Option<u32>, code: &str) -> Message<'a> {
+    #[inline(never)]
+    fn unknown_message(&self, code: &str) -> Box<Message<'a>> {
+        let slot = self.store.codes.index.get(code);
         let shown = shown_code(code);
         let args = Args::new().with(CODE, &*shown);
         let unknown = self.store.codes.unknown;
@@ -128,7 +130,7 @@ impl<'a> Localizer<'a> {
         if trimmed.len() < code.len() && self.store.codes.index.get(trimmed).is_some() {
             message.notes.push(Warning::BlanksAround);
         }
-        message
+        Box::new(message)
     }
 
     fn without_text(

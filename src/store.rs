@@ -183,7 +183,7 @@ impl Store {
     }
 
     /// The first of some locales that has a text for a slot, by its place among them.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn first_with(&self, locales: &[u16], slot: u32) -> Option<(u16, &str)> {
         (0..).zip(locales).find_map(|(place, locale)| {
             let texts = self.texts(*locale)?;
