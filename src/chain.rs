@@ -15,51 +15,64 @@ const SHORT: usize = 6;
 /// The locales that are asked, by their places in the catalogue.
 ///
 /// Each message holds one, so a short one is copied and only a long one is shared.
-#[derive(Clone, Debug)]
-pub(crate) enum Chain {
-    Short {
-        locales: [u16; SHORT],
-        len: u8,
-        requested: u8,
-    },
-    Long(Arc<FallbackChain>),
+#[derive(Clone)]
+pub(crate) struct Chain {
+    short: [u16; SHORT],
+    len: u8,
+    requested: u8,
+    long: Long,
+}
+
+/// A chain that is too long to be copied.
+#[derive(Clone, Default)]
+struct Long(Option<Arc<FallbackChain>>);
+
+/// Hands the chain on by value: the message that it is a part of then needs no place in memory while it is only read.
+impl Drop for Long {
+    #[inline]
+    fn drop(&mut self) {
+        #[inline(never)]
+        fn release(_: Arc<FallbackChain>) {}
+        if let Some(chain) = self.0.take() {
+            release(chain);
+        }
+    }
 }
 
 impl Chain {
     #[inline]
     pub(crate) fn locales(&self) -> &[u16] {
-        match self {
-            Self::Short { locales, len, .. } => {
-                locales.get(..usize::from(*len)).unwrap_or_default()
-            }
-            Self::Long(chain) => chain.positions(),
+        match &self.long.0 {
+            None => self.short.get(..usize::from(self.len)).unwrap_or_default(),
+            Some(chain) => chain.positions(),
         }
     }
 
     /// How many of the locales, from the first, match the request; the others are defaults.
     pub(crate) fn requested(&self) -> usize {
-        match self {
-            Self::Short { requested, .. } => usize::from(*requested),
-            Self::Long(chain) => chain.requested(),
-        }
+        let long = self.long.0.as_deref();
+        long.map_or(usize::from(self.requested), FallbackChain::requested)
     }
 }
 
 impl From<FallbackChain> for Chain {
     fn from(chain: FallbackChain) -> Self {
-        let mut locales = [0; SHORT];
+        let mut this = Self {
+            short: [0; SHORT],
+            len: 0,
+            requested: 0,
+            long: Long::default(),
+        };
         let len = chain.positions().len();
-        match locales.get_mut(..len) {
+        match this.short.get_mut(..len) {
             Some(places) => {
                 places.copy_from_slice(chain.positions());
-                Self::Short {
-                    locales,
-                    len: len as u8,
-                    requested: chain.requested().min(len) as u8,
-                }
+                this.len = len as u8;
+                this.requested = chain.requested().min(len) as u8;
             }
-            None => Self::Long(Arc::new(chain)),
+            None => this.long = Long(Some(Arc::new(chain))),
         }
+        this
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use retcodes_core::codes_file::{self, CodesError};
-use retcodes_core::{Scheme, Tables};
+use retcodes_core::{CodeIndex, Scheme, Tables};
 use retcodes_ftl::{Document, Limits, Resolution, Severity, resolve};
 use retcodes_negotiate::MaximizedLocale;
 
@@ -13,8 +13,8 @@ use crate::compiler::Compiler;
 use crate::rust_source;
 use crate::schema::TextSchema;
 
-/// How many seeds are tried for the table of codes.
-const SEEDS: u64 = 64;
+/// How many seeds are tried for the table of codes: so many divided by the number of codes, at most a thousand.
+const TRIES: u64 = 200_000;
 
 /// A folder of texts, `<locale>/<file>`, that a build script proves and bakes into the program.
 ///
@@ -125,12 +125,11 @@ impl Folder {
             }));
         }
         let mut codes = compiler.into_codes();
-        if let Some(best) = (0..SEEDS)
+        let seeds = 0..(TRIES / (codes.index.len() as u64 + 1)).clamp(1, 1000);
+        let best = seeds
             .map(|seed| codes.index.reseeded(seed))
-            .min_by_key(|index| index.longest_probe())
-        {
-            codes.index = best;
-        }
+            .min_by_key(CodeIndex::probes);
+        codes.index = best.unwrap_or_default();
         let maximized: Vec<MaximizedLocale> = locales
             .iter()
             .filter_map(|locale| MaximizedLocale::from_tag(&locale.tag))
