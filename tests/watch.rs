@@ -307,19 +307,19 @@ fn a_term_stays_while_another_directory_needs_it() {
 #[test]
 fn a_default_that_goes_changes_nothing() {
     let place = Place::new();
-    place.write("fr", "retcode-1001 = Signature\n");
+    place.write("eo", "retcode-1001 = Signature\n");
     let builder = Catalog::builder()
         .embedded()
         .directory(place.overlay())
-        .defaults(["fr"]);
+        .defaults(["eo"]);
     let live = builder.watch().unwrap();
-    fs::remove_dir_all(place.overlay().join("fr")).unwrap();
+    fs::remove_dir_all(place.overlay().join("eo")).unwrap();
     let reload = live.reload().unwrap();
     assert_eq!(
         reload.failure(),
-        Some(&BuildError::UnknownDefault("fr".into()))
+        Some(&BuildError::UnknownDefault("eo".into()))
     );
-    assert_eq!(text(&live, "fr", "1001"), "Signature");
+    assert_eq!(text(&live, "eo", "1001"), "Signature");
     assert!(live.reload().is_none());
 }
 
@@ -336,9 +336,9 @@ fn a_strict_builder_stays_strict() {
 
     place.write("en-US", "retcode-1001 = Good\n");
     let live = builder.watch().unwrap();
-    place.write("fr", "retcode-1001 = Bon\nretcode-1002 = { -nowhere }\n");
+    place.write("eo", "retcode-1001 = Bon\nretcode-1002 = { -nowhere }\n");
     assert_eq!(live.reload().unwrap().refused().len(), 1);
-    assert_eq!(text(&live, "fr", "1001"), "Good");
+    assert_eq!(text(&live, "eo", "1001"), "Good");
 }
 
 /// A snapshot and a catalogue that was kept stay what they were.
