@@ -1,5 +1,6 @@
 //! `lookup`, `list` and `locales`, as a person or a script sees them.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value as Json;
@@ -119,6 +120,123 @@ fn json_is_an_object_for_one_code_and_an_array_for_several() {
         .collect();
     assert_eq!(origins, ["fallback", "unknown"]);
     assert_eq!(json[0]["description"], Json::Null);
+}
+
+#[test]
+fn a_payer_reads_the_same_line_for_every_decline() {
+    for locale in ["en-US", "zh-CN", "ar"] {
+        let lines: BTreeSet<String> = ["1105", "9910", "1101", "8911", "8104"]
+            .map(|code| {
+                stdout(&retcodes(
+                    &format!("lookup {code} --payer --locale {locale}"),
+                    &[],
+                ))
+            })
+            .into();
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(lines.iter().all(|line| line.lines().count() == 1));
+    }
+    let output = retcodes("lookup 1105 4242 --payer --json --locale en-US", &[]);
+    let json: Json = serde_json::from_str(&stdout(&output)).unwrap();
+    for payer in json.as_array().unwrap() {
+        let keys: Vec<&String> = payer.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["locale", "outcome", "text"]);
+    }
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_code_that_may_have_moved_money_is_to_be_queried_first() {
+    for code in ["9999", "4242"] {
+        let output = retcodes(&format!("lookup {code} --json"), &[]);
+        let json: Json = serde_json::from_str(&stdout(&output)).unwrap();
+        assert_eq!(json["outcome"], "unknown", "{code}");
+        assert_eq!(json["retry"], "query_first", "{code}");
+    }
+}
+
+#[test]
+fn explain_says_of_a_code_what_to_do_and_where_that_is_from() {
+    let cases = [
+        (
+            "explain 9999 --lang en-US",
+            0,
+            [
+                "neither as paid nor as failed",
+                "Query before",
+                "LLP-InstantPay-Java",
+            ],
+        ),
+        (
+            "explain 9999 --lang zh-CN",
+            0,
+            ["结果未知", "请先查询", "LLP-InstantPay-Java"],
+        ),
+        (
+            "explain 1105 --lang en-US",
+            0,
+            [
+                "blocklist",
+                "not carried out",
+                "A payer reads: Your payment was declined.",
+            ],
+        ),
+        (
+            "explain 8888 --lang en-US",
+            0,
+            [
+                "Never show it as failed",
+                "The payer acts",
+                "The document says so",
+            ],
+        ),
+        (
+            "explain 4242 --lang en-US",
+            1,
+            ["Unknown", "Query before", "No table has this code"],
+        ),
+    ];
+    for (line, status, parts) in cases {
+        let output = retcodes(line, &[]);
+        let text = stdout(&output);
+        for part in parts {
+            assert!(text.contains(part), "{line}: no {part:?} in {text}");
+        }
+        assert_eq!(output.status.code(), Some(status), "{line}");
+    }
+}
+
+#[test]
+fn list_prints_the_columns_and_outcomes_that_are_asked_for() {
+    let csv = stdout(&retcodes(
+        "list --outcome pending --columns code,outcome,actor --format csv",
+        &[],
+    ));
+    let mut lines = csv.lines();
+    assert_eq!(lines.next(), Some("code,outcome,actor"));
+    let lines: Vec<&str> = lines.collect();
+    assert!(lines.contains(&"2008,pending,none"), "{csv}");
+    assert!(lines.iter().all(|line| line.contains(",pending,")), "{csv}");
+
+    let json = stdout(&retcodes(
+        "list --columns code,retry --json --filter 9990",
+        &[],
+    ));
+    let json: Json = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!([{"code": "9990", "retry": "query_first"}])
+    );
+
+    let whole: Json = serde_json::from_str(&stdout(&retcodes("list --json", &[]))).unwrap();
+    for name in ["outcome", "actor", "retry", "payer", "payer_locale"] {
+        assert!(whole[0][name].is_string(), "{name}");
+    }
+    assert_eq!(retcodes("list --outcome lost", &[]).status.code(), Some(2));
+    assert_eq!(
+        retcodes("list --columns reason", &[]).status.code(),
+        Some(2)
+    );
 }
 
 #[test]

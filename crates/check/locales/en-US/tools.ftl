@@ -88,7 +88,30 @@ explain-right = Right:
 explain-source = In the source locale (zh-CN):
 explain-ignore = Where it is meant to be: # check-ignore { $rule }: the reason
 explain-unknown = there is no rule { $rule }
-explain-more = `retcodes explain RULE` shows a rule with an example.
+explain-more = `retcodes explain RULE` shows a rule with an example, `retcodes explain CODE` what a code means.
+explain-code = { $outcome ->
+        [succeeded] The request is carried out or accepted. Whether money is paid is in the field result_pay, and goods go out on that alone.
+        [pending] The outcome is open: the operation is under way, or waits for a next step. Never show it as failed.
+        [failed] The operation that was asked for is not carried out. A query that fails says nothing about the payment.
+       *[unknown] The outcome is unknown: the operation may have been carried out or not. Show it neither as paid nor as failed.
+    } { $retry ->
+        [no] Do not send the same request again.
+        [after_change] Send it again only after something is corrected or added.
+        [later] The same request may succeed later.
+       *[query_first] Query before anything else: a second request may move money twice.
+    } { $actor ->
+        [payer] The payer acts.
+        [merchant] The merchant acts.
+        [developer] The developer of the app acts.
+        [gateway] The gateway acts.
+       *[none] Nobody has to act.
+    } { $basis ->
+        [document] The document says so; source: { $source }.
+        [inferred] The document does not say so; it is inferred from: { $source }.
+       *[none] No table has this code, so nothing is certain.
+    }
+explain-note = Note: { $note }
+explain-payer = A payer reads: { $text }
 
 rules-title = The rules of `retcodes check`
 rules-intro = Every rule with a wrong and a right example. Invisible characters are shown by their code points, spaces at the end of a line as `·`. `retcodes explain RULE` shows the same in the terminal, and `retcodes explain --markdown` writes this page.
@@ -276,6 +299,12 @@ column-code = Code
 column-text = Text
 column-description = Description
 column-origin = Origin
+column-outcome = Outcome
+column-actor = Who acts
+column-retry = Send again
+column-payer = A payer reads
+column-payer_locale = Locale of that
+column-description_locale = Locale of the description
 column-translated = Translated
 column-missing = Missing
 column-extra = Extra

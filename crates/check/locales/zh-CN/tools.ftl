@@ -64,7 +64,30 @@ explain-right = 正确写法：
 explain-source = 源语言（zh-CN）：
 explain-ignore = 如果有意为之：# check-ignore { $rule }: 理由
 explain-unknown = 没有规则 { $rule }
-explain-more = `retcodes explain 规则` 显示规则的说明和示例。
+explain-more = `retcodes explain 规则` 显示规则的说明和示例，`retcodes explain 返回码` 说明返回码的含义。
+explain-code = { $outcome ->
+        [succeeded] 请求已执行或已受理。是否已付款以 result_pay 字段为准，发货也只以它为准。
+        [pending] 结果未定：操作仍在进行，或在等待下一步。切勿显示为失败。
+        [failed] 所请求的操作没有执行。查询失败并不说明付款的结果。
+       *[unknown] 结果未知：操作可能已经执行，也可能没有。既不要显示为已付款，也不要显示为失败。
+    }{ $retry ->
+        [no] 不要重新发送同样的请求。
+        [after_change] 更正或补充之后才能重新发送。
+        [later] 同样的请求稍后可能成功。
+       *[query_first] 请先查询：再次请求可能造成重复扣款或重复退款。
+    }{ $actor ->
+        [payer] 由付款人处理。
+        [merchant] 由商户处理。
+        [developer] 由应用的开发者处理。
+        [gateway] 由支付网关处理。
+       *[none] 不需要任何人处理。
+    }{ $basis ->
+        [document] 依据：文档，出处（英文）：{ $source }。
+        [inferred] 依据：文档没有明说，根据以下内容（英文）推断：{ $source }。
+       *[none] 没有任何码表包含这个返回码，因此什么都不确定。
+    }
+explain-note = 备注（英文）：{ $note }
+explain-payer = 付款人看到：{ $text }
 
 rules-title = `retcodes check` 的规则
 rules-intro = 每条规则都附有错误和正确的示例。不可见的字符以码位表示，行尾的空格以 `·` 表示。`retcodes explain 规则` 在终端中显示同样的内容，`retcodes explain --markdown` 输出本页。
@@ -218,6 +241,12 @@ column-code = 返回码
 column-text = 文本
 column-description = 说明
 column-origin = 来源
+column-outcome = 结果
+column-actor = 由谁处理
+column-retry = 重新发送
+column-payer = 付款人看到
+column-payer_locale = 其语言
+column-description_locale = 说明的语言
 column-translated = 已翻译
 column-missing = 缺少
 column-extra = 多余

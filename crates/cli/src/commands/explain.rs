@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use retcodes::Origin;
 use retcodes_check::{Applicability, Example, Group, Messages, Rule, Severity, example, visible};
 
-use crate::session::{Outcome, Session, USAGE};
+use crate::catalog;
+use crate::session::{Outcome, Session, USAGE, found};
 
 /// The arguments of `retcodes explain`.
 #[derive(clap::Args)]
@@ -13,21 +15,27 @@ use crate::session::{Outcome, Session, USAGE};
 Examples:
   retcodes explain                        all rules, one line each
   retcodes explain ascii-punctuation      one rule, with a wrong and a right example
-  retcodes explain --markdown             all of it, as in docs/rules.md")]
+  retcodes explain 9999                   one code: what it means, what to do, and where that is from
+  retcodes explain --markdown             all rules, as in docs/rules.md
+
+Exit status: 0; 1 if a code was unknown (it is explained all the same); 2 if there is no such rule.")]
 pub(crate) struct Args {
-    /// The rule to explain; all rules are listed without it.
-    #[arg(value_name = "RULE")]
-    rule: Option<String>,
+    /// The rule or the code to explain; all rules are listed without it.
+    #[arg(value_name = "RULE|CODE")]
+    subject: Option<String>,
+
+    #[command(flatten)]
+    sources: catalog::Sources,
 
     /// Write all rules with their examples as a page of Markdown.
-    #[arg(long, conflicts_with = "rule")]
+    #[arg(long, conflicts_with = "subject")]
     markdown: bool,
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     let Session { out, messages } = session;
-    let Some(code) = args.rule.as_deref() else {
+    let Some(subject) = args.subject.as_deref() else {
         if args.markdown {
             markdown(messages, out)?;
         } else {
@@ -35,17 +43,53 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
         }
         return Ok(ExitCode::SUCCESS);
     };
-    if let Some(rule) = Rule::from_code(code) {
+    if let Some(rule) = Rule::from_code(subject) {
         explain(rule, messages, out)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut line = session.say("explain-unknown", &[("rule", visible(code).into())]);
-    if let Some(near) = Rule::nearest(code) {
+    // Codes have digits; rules have none.
+    if subject.contains(|c: char| c.is_ascii_digit()) {
+        return explain_code(subject, args, session);
+    }
+    let mut line = session.say("explain-unknown", &[("rule", visible(subject).into())]);
+    if let Some(near) = Rule::nearest(subject) {
         let meant = session.say("did-you-mean", &[("suggestion", near.code().into())]);
         line = format!("{line}; {meant}");
     }
     session.tell(&line);
     Ok(ExitCode::from(USAGE))
+}
+
+/// What a code means, what to do, and where that is from. Of an unknown code, too.
+fn explain_code(code: &str, args: &Args, session: &mut Session) -> Outcome {
+    let catalog = args.sources.open(session)?;
+    let message = catalog.localizer(session.messages.tag()).message(code);
+    let meaning = message.meaning();
+    let is_unknown = message.origin() == Origin::Unknown;
+    writeln!(session.out, "{}: {message}", visible(message.code()))?;
+    if let Some(description) = message.description() {
+        writeln!(session.out, "{description}")?;
+    }
+    let basis = match is_unknown {
+        true => "none",
+        false => meaning.basis().as_str(),
+    };
+    writeln!(session.out)?;
+    session.line(
+        "explain-code",
+        &[
+            ("outcome", meaning.outcome().as_str().into()),
+            ("actor", meaning.actor().as_str().into()),
+            ("retry", meaning.retry().as_str().into()),
+            ("basis", basis.into()),
+            ("source", visible(meaning.source()).into()),
+        ],
+    )?;
+    if !meaning.note().is_empty() {
+        session.line("explain-note", &[("note", visible(meaning.note()).into())])?;
+    }
+    session.line("explain-payer", &[("text", message.payer_text().into())])?;
+    Ok(found(is_unknown))
 }
 
 /// Every rule in a line.

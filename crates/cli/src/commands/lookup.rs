@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use retcodes::{Message, Origin};
+use retcodes::{Message, Origin, PayerMessage};
 
 use crate::arguments::Arguments;
 use crate::catalog;
@@ -16,6 +16,7 @@ Examples:
   retcodes lookup 1001 9990 --locale 'zh-HK,zh;q=0.9,en;q=0.8'
   retcodes lookup 9990 --locale zh-CN --arg bankMessage=余额不足
   retcodes lookup 9991 --overlay /etc/shop/texts --json
+  retcodes lookup 1105 --payer              what a payer may read of it
 
 Exit status: 0; 1 if a code was unknown (its text is printed all the same); 2 for unusable arguments.")]
 pub(crate) struct Args {
@@ -26,6 +27,9 @@ pub(crate) struct Args {
     reader: catalog::Reader,
     #[command(flatten)]
     given: Arguments,
+    /// What a payer reads, instead of what a merchant does.
+    #[arg(long)]
+    payer: bool,
     #[command(flatten)]
     sources: catalog::Sources,
     /// Print one JSON object, or an array for several codes.
@@ -51,10 +55,17 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
             session.warn("blank-code", &[("code", typed.trim().into())]);
         }
     }
+    let payers: Vec<PayerMessage<'_>> = messages.iter().map(Message::for_payer).collect();
+    let text = |message: &Message<'_>| match args.payer {
+        true => message.payer_text().to_owned(),
+        false => message.text().to_owned(),
+    };
     match messages.as_slice() {
+        [_] if args.json && args.payer => session.json(&payers.first())?,
+        _ if args.json && args.payer => session.json(&payers)?,
         [message] if args.json => session.json(message)?,
         several if args.json => session.json(&several)?,
-        [message] => writeln!(session.out, "{message}")?,
+        [message] => writeln!(session.out, "{}", text(message))?,
         several => {
             let width = several
                 .iter()
@@ -62,7 +73,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
                 .max()
                 .unwrap_or(0);
             for message in several {
-                writeln!(session.out, "{:width$}  {message}", message.code())?;
+                writeln!(session.out, "{:width$}  {}", message.code(), text(message))?;
             }
         }
     }
