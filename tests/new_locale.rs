@@ -29,7 +29,7 @@ fn copy() -> PathBuf {
     }
     // The tools and the examples' dependencies are not needed.
     let manifest = fs::read_to_string(Path::new(ROOT).join("Cargo.toml")).unwrap();
-    let manifest: String = without(&manifest, &["dev-dependencies"])
+    let manifest: String = without(&manifest, &["dev-dependencies", "example"])
         .lines()
         .filter(|line| !line.starts_with("default-members"))
         .map(|line| match line.starts_with("members") {

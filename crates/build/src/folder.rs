@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use retcodes_core::codes_file::{self, CodesError};
 use retcodes_core::{CodeIndex, Scheme, Tables};
-use retcodes_ftl::{Document, Limits, Resolution, Severity, resolve};
+use retcodes_ftl::{Document, Limits, Resolution, Severity, folders, resolve};
 use retcodes_negotiate::MaximizedLocale;
 
 use crate::compiler::Compiler;
@@ -150,31 +150,22 @@ impl Folder {
                 return locales;
             }
         };
-        let mut names: Vec<String> = entries
+        let names = entries
             .flatten()
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .collect();
+            .filter_map(|entry| entry.file_name().into_string().ok());
+        let is_folder = |name: &String| !name.starts_with('.') && self.path.join(name).is_dir();
+        let mut names: Vec<String> = names.filter(is_folder).collect();
         names.sort();
-        for name in names
-            .iter()
-            .filter(|name| !name.starts_with('.') && self.path.join(name).is_dir())
-        {
-            let path = self.path.join(name).join(&*self.scheme.file);
-            let Ok(tag) = retcodes_negotiate::canonical_tag(name) else {
-                problems.push(Problem::warning(format!(
-                    "{}: the folder's name is not a language tag, such as en-US or zh-CN: what is in it is left out",
-                    self.path.join(name).display()
-                )));
+        for folder in folders::assign(names.iter().map(String::as_str), &[]) {
+            let path = self.path.join(&folder.name);
+            if let Some(diagnostic) = folder.diagnostic {
+                let text = format!("{}: {}", path.display(), diagnostic.message());
+                problems.push(Problem::warning(text));
+            }
+            let Some(tag) = folder.locale.map(|locale| locale.to_string()) else {
                 continue;
             };
-            let tag = tag.to_string();
-            if locales.iter().any(|known| known.tag == tag) {
-                problems.push(Problem::warning(format!(
-                    "{}: another folder is for {tag} already: what is in this one is left out",
-                    self.path.join(name).display()
-                )));
-                continue;
-            }
+            let path = path.join(&*self.scheme.file);
             match fs::read(&path) {
                 Ok(bytes) => locales.push(self.locale(tag, path, &bytes, problems)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
