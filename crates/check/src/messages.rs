@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 pub use fluent_bundle::FluentValue as Value;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
@@ -77,7 +78,7 @@ impl Messages {
         } else {
             (ENGLISH, ENGLISH_TEXTS)
         };
-        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         for text in texts {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());

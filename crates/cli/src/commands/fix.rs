@@ -1,6 +1,6 @@
 //! `retcodes fix`.
 
-use retcodes_check::{Applicability, Options, fix, inputs, review};
+use retcodes_check::{Applicability, Options, fix, inputs};
 use unic_langid::LanguageIdentifier;
 
 use crate::edit::{Edited, WriteMode};
@@ -75,12 +75,8 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     if fixed.is_empty() {
         session.line("fix-nothing", &[])?;
     }
-    let offered = || {
-        let review = review(&workspace, &options);
-        let fixes = review.diagnostics.iter().filter_map(|one| one.fix.as_ref());
-        fixes.filter(|fix| fix.applicability > level).count()
-    };
-    let offered = if args.r#unsafe { 0 } else { offered() };
+    let fixes = before.diagnostics.iter().filter_map(|one| one.fix.as_ref());
+    let offered = fixes.filter(|fix| fix.applicability > level).count();
     if offered > 0 {
         session.line("fix-offered", &[("count", offered.into())])?;
     }
