@@ -46,6 +46,6 @@ pub use scaffold::{Plan, Scaffold, scaffold};
 pub use status::{Answers, Status, status};
 pub use sync::{Synced, first_junk, sync};
 pub use syntax::{ID_PREFIX, normalized, normalized_pattern};
-pub use visible::{is_invisible, visible};
+pub use visible::{character_start, is_invisible, visible};
 pub use workspace::{FILE_NAME, LayoutProblem, LocaleFile, Workspace, WorkspaceError, shown};
 pub use write::{Change, FileError, read, write};

@@ -177,7 +177,7 @@ pub fn normalized(entry: &Entry, text: &str) -> String {
             }
         }
         Entry::Comment(comment) => {
-            push_comment(&mut out, signs(comment.level), comment.lines.iter())
+            push_comment(&mut out, signs(comment.level), comment.lines.iter());
         }
         Entry::Junk(junk) => push_junk(&mut out, text, junk.span.clone()),
     }

@@ -52,3 +52,12 @@ pub fn visible(text: &str) -> String {
         })
         .collect()
 }
+
+/// The start of the character that a byte is in; the end of the text for a byte behind it.
+pub fn character_start(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

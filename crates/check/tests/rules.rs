@@ -74,7 +74,7 @@ fn every_rule_has_an_example_and_every_example_a_rule() {
 #[test]
 fn every_rule_of_the_reader_is_a_rule_here_and_as_bad() {
     for rule in retcodes_ftl::Rule::ALL {
-        let ours = Rule::from_code(rule.code()).expect(rule.code());
+        let ours = Rule::from_code(rule.code()).expect("a rule of this code");
         let error = rule.severity() == retcodes_ftl::Severity::Error;
         assert_eq!(
             ours.severity() == retcodes_check::Severity::Error,

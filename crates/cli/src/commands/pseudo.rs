@@ -54,10 +54,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     for (kind, name) in Pseudo::ALL {
         let path = args.out.join(name).join(FILE_NAME);
         // What an earlier run has made is replaced.
-        let before = match retcodes_check::read(&path, usize::MAX - 1) {
-            Ok(before) => Some(before),
-            Err(_) => None,
-        };
+        let before = retcodes_check::read(&path, usize::MAX - 1).ok();
         let after = pseudo(&source, kind).into_bytes();
         let change = Change {
             path: path.clone(),

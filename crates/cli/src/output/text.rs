@@ -7,7 +7,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use retcodes_check::{
-    Applicability, Diagnostic, Rule, Said, Severity, Value, is_invisible, visible,
+    Applicability, Diagnostic, ReviewedFile, Rule, Said, Severity, Value, character_start,
+    is_invisible, visible,
 };
 
 use super::Shown;
@@ -143,8 +144,8 @@ fn draw(
 ) -> (String, Range<usize>) {
     const AROUND: usize = 400;
     let span = span.start.clamp(line.start, line.end)..span.end.clamp(line.start, line.end);
-    let from = text.ceil_char_boundary(span.start.saturating_sub(AROUND).max(line.start));
-    let to = text.floor_char_boundary((span.start + 2 * AROUND).min(line.end));
+    let from = character_start(text, span.start.saturating_sub(AROUND).max(line.start));
+    let to = character_start(text, (span.start + 2 * AROUND).min(line.end));
     let mut drawn = String::new();
     let (mut start, mut end) = (None, None);
     for (at, c) in text[from..to].char_indices().map(|(at, c)| (from + at, c)) {
@@ -169,7 +170,7 @@ fn draw(
         drawn.push(' ');
         end = drawn.len();
     } else if end == start {
-        end = drawn.ceil_char_boundary(start + 1);
+        end = start + drawn[start..].chars().next().map_or(0, char::len_utf8);
     }
     (drawn, start..end)
 }
@@ -192,7 +193,7 @@ fn summary(shown: &Shown<'_>) -> Vec<String> {
     let files = locales.len();
     let more = if files > NAMED { ", …" } else { "" };
     locales.truncate(NAMED);
-    let messages: usize = review.checked().map(|file| file.messages()).sum();
+    let messages: usize = review.checked().map(ReviewedFile::messages).sum();
     let checked = [
         ("files", files.into()),
         ("locales", format!("{}{more}", locales.join(", ")).into()),

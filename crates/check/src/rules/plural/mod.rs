@@ -202,7 +202,7 @@ fn select(
     let millions = MILLIONS.contains(&context.locale.language.as_str());
     let is_there = |name: &str| variants.iter().any(|variant| variant.key == name);
     let mut missing = list.clone();
-    missing.retain(|name| !is_there(name) && !(millions && *name == "many"));
+    missing.retain(|name| !(is_there(name) || millions && *name == "many"));
     let default = variants.iter().find(|variant| variant.is_default);
     if let Some(default) = default.filter(|_| !missing.is_empty()) {
         found.push(diagnostic(Rule::PLURAL_MISSING, default).arg("missing", missing.join(", ")));

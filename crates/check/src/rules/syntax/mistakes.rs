@@ -6,6 +6,7 @@ use super::{line_at, looks_like_message, meant_id, message_at};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::rule::Rule;
+use crate::visible::character_start;
 
 /// What a character was probably typed for, where Fluent wants ASCII.
 pub(super) const FULL_WIDTH: &[(char, &str)] = &[
@@ -57,7 +58,7 @@ impl<'c, 'a> Mistake<'c, 'a> {
 
     fn at(context: &'c Context<'a>, at: usize, kind: &str) -> Self {
         let text = context.text;
-        let at = text.floor_char_boundary(at.min(text.len()));
+        let at = character_start(text, at);
         Mistake {
             context,
             text,

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::rule::{Rule, define_rules};
 use crate::syntax::{ID_PREFIX, declared};
 use crate::text_run::TextRun;
+use crate::visible::character_start;
 use mistakes::Mistake;
 
 define_rules! { Syntax:
@@ -114,7 +115,7 @@ pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Di
 
 /// The line of text around a place, without its end.
 fn line_at(text: &str, at: usize) -> Span {
-    let at = text.floor_char_boundary(at.min(text.len()));
+    let at = character_start(text, at);
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[at..]
         .find('\n')
