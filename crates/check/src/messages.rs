@@ -219,7 +219,8 @@ mod tests {
                         .into_iter()
                         .collect();
                     names.sort();
-                    fields.insert(name, names);
+                    let earlier = fields.insert(name.clone(), names);
+                    assert_eq!(earlier, None, "{name} is there twice");
                 }
             }
         }

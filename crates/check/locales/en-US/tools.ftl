@@ -80,7 +80,7 @@ texts-of = texts of { $dir } (--embedded leaves them out)
 
 explain-error = An error: readers get no text, or a wrong one.
 explain-warning = A warning: readers get a text that could be better.
-explain-note = A note: work that is left to do.
+explain-to-do = A note: work that is left to do.
 explain-fix = `retcodes fix` repairs its plain cases.
 explain-offered = `retcodes fix --unsafe` repairs its plain cases; look at them with --diff.
 explain-wrong = Wrong ({ $locale }):

@@ -56,7 +56,7 @@ texts-of = 使用 { $dir } 中的文本（--embedded 表示不用）
 
 explain-error = 错误：读者看不到文本，或看到错误的文本。
 explain-warning = 警告：读者看到的文本可以更好。
-explain-note = 提示：尚待完成的工作。
+explain-to-do = 提示：尚待完成的工作。
 explain-fix = 简单的情况可以用 `retcodes fix` 改正。
 explain-offered = 简单的情况可以用 `retcodes fix --unsafe` 改正，请先用 --diff 查看。
 explain-wrong = 错误写法（{ $locale }）：

@@ -137,7 +137,7 @@ fn nature(rule: Rule, messages: &Messages) -> String {
     let severity = match rule.severity() {
         Severity::Error => "explain-error",
         Severity::Warning => "explain-warning",
-        Severity::Note => "explain-note",
+        Severity::Note => "explain-to-do",
     };
     let mut text = messages.say(severity, &[]);
     let fix = rule.fix().map(|fix| match fix {
