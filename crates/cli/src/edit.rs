@@ -24,11 +24,27 @@ pub(crate) struct WriteMode {
 /// A file and the text it is to have.
 pub(crate) struct Edited {
     pub(crate) path: PathBuf,
-    pub(crate) before: String,
+    /// What was read from it; `None` for a file that must not be there yet.
+    pub(crate) before: Option<String>,
     pub(crate) after: String,
 }
 
+impl Edited {
+    /// Whether its text changes.
+    pub(crate) fn differs(&self) -> bool {
+        self.before.as_ref() != Some(&self.after)
+    }
+}
+
 impl WriteMode {
+    /// Writes, or only prints what would change as a diff.
+    pub(crate) fn of(is_dry: bool) -> Self {
+        WriteMode {
+            check: false,
+            diff: is_dry,
+        }
+    }
+
     /// Whether files are left as they are.
     pub(crate) fn is_dry(self) -> bool {
         self.check || self.diff
@@ -48,22 +64,21 @@ impl WriteMode {
         session: &mut Session,
     ) -> Result<Vec<bool>, Failure> {
         if self.diff {
-            for one in edited.iter().filter(|one| one.before != one.after) {
+            for one in edited.iter().filter(|one| one.differs()) {
                 write_diff(
                     &path_shown(&one.path),
-                    &one.before,
+                    one.before.as_deref().unwrap_or_default(),
                     &one.after,
                     &mut session.out,
                 )?;
             }
         }
         if self.is_dry() {
-            return Ok(edited.iter().map(|one| one.before != one.after).collect());
+            return Ok(edited.iter().map(Edited::differs).collect());
         }
-        let differs = |one: &&Edited| one.before != one.after;
-        let changes = edited.iter().filter(differs).map(|one| Change {
+        let changes = edited.iter().filter(|one| one.differs()).map(|one| Change {
             path: one.path.clone(),
-            before: Some(one.before.clone().into_bytes()),
+            before: one.before.clone().map(String::into_bytes),
             after: one.after.clone().into_bytes(),
         });
         let changes: Vec<Change> = changes.collect();
@@ -76,7 +91,7 @@ impl WriteMode {
         let mut written = written.into_iter();
         let mut answers = Vec::new();
         for one in edited {
-            let outcome = if differs(&one) { written.next() } else { None };
+            let outcome = if one.differs() { written.next() } else { None };
             if let Some(Err(error)) = &outcome {
                 session.warn("write-failed", &failed(&one.path, error));
             }

@@ -1,5 +1,6 @@
 //! `retcodes`: look up return codes; check, fix and translate their texts.
 
+mod agency;
 mod arguments;
 mod catalog;
 mod commands;
@@ -56,6 +57,10 @@ enum Command {
     Show(commands::show::Args),
     /// Write pseudo-locales for testing layouts.
     Pseudo(commands::pseudo::Args),
+    /// Write texts as documents for a translation agency.
+    Export(commands::export::Args),
+    /// Take in documents that an agency sent back.
+    Import(commands::import::Args),
     /// Print a completion script for a shell.
     Completions(commands::completions::Args),
     /// Print the manual page.
@@ -80,6 +85,8 @@ fn main() -> ExitCode {
         Command::Sync(args) => commands::sync::run(args, session),
         Command::Show(args) => commands::show::run(args, session),
         Command::Pseudo(args) => commands::pseudo::run(args, session),
+        Command::Export(args) => commands::export::run(args, session),
+        Command::Import(args) => commands::import::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => commands::man::run(args, session),
     };

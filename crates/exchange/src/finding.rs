@@ -56,46 +56,9 @@ impl Problem {
         }
     }
 
-    /// What it means and what to do, in a paragraph. Empty for a rule, which its own page explains.
-    pub fn explanation(&self) -> &'static str {
-        match self {
-            Problem::CodeEdited => {
-                "What is in braces is a code that the program fills in. It came back with another text in its braces. \
-                 Put the code of the source into the translation, character by character, and import the file again."
-            }
-            Problem::CodeUnknown => {
-                "The translation has a code in braces that neither the source nor the present translation has. \
-                 Remove it, or write words in its place."
-            }
-            Problem::CodeMissing => {
-                "The source has a code in braces that the translation lacks, so that a reader would miss what it \
-                 shows. Put it where the translation needs it; its place in the sentence is free."
-            }
-            Problem::UnitUnknown => {
-                "No message of the source has this id. It was removed or renamed after the export, or the id was \
-                 changed in the document. Export again, or restore the id."
-            }
-            Problem::NotToTranslate => {
-                "The project keeps this text as it is in every language, and the document has another one."
-            }
-            Problem::Incomplete => {
-                "A text came back empty that is needed: the variant that answers where no other fits, the value of a \
-                 message, or a translation that was there before. Translate it and import the file again."
-            }
-            Problem::SourceChanged => {
-                "The source has changed since the document was exported. A text lands as stale if its codes still \
-                 fit, to be compared with the new source. If they don't fit, it is refused."
-            }
-            Problem::TargetChanged => {
-                "The translation was changed in the document and, after the export, in the project too. The project's \
-                 text stays. Compare the two and enter the one that is right."
-            }
-            Problem::Malformed => {
-                "The unit can't be read: a brace without its partner, a control character, two texts for one id, a \
-                 number where a text belongs, or a broken line of the file."
-            }
-            Problem::Rule(_) => "",
-        }
+    /// The problem of this code; none for a rule's.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Problem::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 

@@ -106,6 +106,8 @@ pub enum Category {
     Glossary,
     /// The text as a reader sees it.
     Example,
+    /// The text in another language, for who reads that better than the source.
+    Reference,
     /// Which variant of a text it is.
     Variant,
     /// What the source said before it changed.
@@ -122,6 +124,7 @@ impl Category {
             Category::Meaning => "meaning",
             Category::Glossary => "glossary",
             Category::Example => "example",
+            Category::Reference => "reference",
             Category::Variant => "variant",
             Category::Previous => "previous-source",
         }

@@ -261,6 +261,40 @@ show-waiting =
     Waiting for a file to be saved; Ctrl-C ends this.
 show-number = `{ $name }={ $value }` passes a text; write { $name }:={ $value } for a number
 
+## export, import
+
+export-done = { $path }: { $count } texts, { $missing } of them not translated, { $stale } stale
+export-passed-over = { $locale }: { $id } is not exported: { $why }
+export-there = { $path }: is already there and differs; --force writes over it
+import-finding = { $place }: { $unit }: { $refused ->
+        [yes] refused
+       *[no] landed as stale
+    }: { $what } [{ $code }]: { $detail }
+import-done = { $path }: { $changed } texts of { $locale } { $state ->
+        [dry] would change
+       *[done] changed
+    }, { $states } states, { $refused } refused
+import-source = { $path }: is in the source language, which is not translated
+import-no-locale = { $path }: no locale of the folder has the language of this file; name it with --to
+import-problem-code-edited = a code was changed
+    .help = What is in braces is a code that the program fills in. It came back with other characters in its braces. Put the source's code into the translation, character by character, and import the file again.
+import-problem-code-unknown = a code that the source has not
+    .help = The translation has a code in braces that neither the source nor the present translation has. Take it out, or write words in its place.
+import-problem-code-missing = a code is missing
+    .help = The source has a code in braces that the translation lacks, so that a reader would miss what it shows. Put it where the translation needs it; its place in the sentence is free.
+import-problem-unit-unknown = no such text
+    .help = No message of the source has this id. It was removed or renamed after the export, or the id was changed in the document. Export again, or restore the id.
+import-problem-not-to-translate = not to be translated
+    .help = The project keeps this text as it is in every language, and the document has another one. There is nothing to do.
+import-problem-incomplete = a text is missing
+    .help = A text came back empty that is needed: the variant that answers where no other fits, the value of a message, or a translation that was there before. Translate it and import the file again. An empty text never deletes one.
+import-problem-source-changed = the source has changed since the export
+    .help = The document was exported before the source changed. A text lands as stale if its codes still fit, to be compared with the new source. If they don't fit, it is refused.
+import-problem-target-changed = changed in the project too
+    .help = The translation was changed in the document and, after the export, in the project too. The project's text stays. Compare the two and enter the one that is right.
+import-problem-malformed = can't be read
+    .help = The text can't be read: a brace without its partner, a control character, two texts for one id, a number where a text belongs, or a broken line of the file.
+
 ## lookup, list, locales, negotiate
 
 skipped-tag = `{ $tag }` is not a language tag and is left out

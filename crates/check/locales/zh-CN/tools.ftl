@@ -203,6 +203,40 @@ show-waiting =
     等待文件保存；按 Ctrl-C 结束。
 show-number = `{ $name }={ $value }` 传入的是文本；要传入数字，请写 { $name }:={ $value }
 
+## export, import
+
+export-done = { $path }：{ $count } 条文本，其中未翻译 { $missing } 条，已过时 { $stale } 条
+export-passed-over = { $locale }：{ $id } 未导出：{ $why }
+export-there = { $path }：文件已存在且内容不同；--force 可覆盖
+import-finding = { $place }：{ $unit }：{ $refused ->
+        [yes] 已拒绝
+       *[no] 已导入，标记为过时
+    }：{ $what } [{ $code }]：{ $detail }
+import-done = { $path }：{ $locale } 的 { $changed } 条文本{ $state ->
+        [dry] 将改动
+       *[done] 已改动
+    }，{ $states } 个状态，拒绝 { $refused } 条
+import-source = { $path }：是源语言的文件，无需翻译
+import-no-locale = { $path }：文件夹中没有此文件的语言；请用 --to 指定
+import-problem-code-edited = 代码被改动
+    .help = 花括号中是由程序填入的代码，返回的文件改动了其中的字符。请把源文本的代码原样放入译文，再重新导入。
+import-problem-code-unknown = 源文本中没有的代码
+    .help = 译文的花括号中有源文本和现有译文都没有的代码。请删去，或改写为文字。
+import-problem-code-missing = 缺少代码
+    .help = 译文缺少源文本花括号中的代码，读者会看不到它显示的内容。请放入译文，在句中的位置不限。
+import-problem-unit-unknown = 没有这条文本
+    .help = 源文件中没有此标识的消息：导出后被删除或改名，或文件中的标识被改动。请重新导出，或恢复标识。
+import-problem-not-to-translate = 无需翻译
+    .help = 此文本在所有语言中保持不变，而文件中是另一个文本。无需处理。
+import-problem-incomplete = 缺少文本
+    .help = 必需的文本为空：其他变体都不符合时使用的默认变体、消息的值，或原有的译文。请翻译后重新导入。空文本不会删除已有的译文。
+import-problem-source-changed = 导出后源文本已改动
+    .help = 文件导出之后源文本有改动。如果代码仍然相符，译文会导入并标记为过时，请与新的源文本对照；如果不相符，则拒绝导入。
+import-problem-target-changed = 项目中也已改动
+    .help = 导出之后，文件和项目中的译文都有改动。项目中的文本保持不变。请比较两者，填入正确的一个。
+import-problem-malformed = 无法读取
+    .help = 文本无法读取：花括号不成对、控制字符、同一标识有两个文本、应为文本处是数字，或文件中有损坏的行。
+
 ## lookup、list、locales、negotiate
 
 skipped-tag = `{ $tag }` 不是语言标签，已略过

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use retcodes::Origin;
 use retcodes_check::{Applicability, Example, Group, Messages, Rule, Severity, example, visible};
+use retcodes_exchange::Problem;
 
 use crate::catalog;
 use crate::session::{Outcome, Session, USAGE, found};
@@ -45,6 +46,16 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     };
     if let Some(rule) = Rule::from_code(subject) {
         explain(rule, messages, out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(problem) = Problem::from_code(subject) {
+        // What `import` says of a text that it does not take as it is.
+        let id = format!("import-problem-{}", problem.code());
+        let (what, help) = (
+            messages.say(&id, &[]),
+            messages.say(&format!("{id}.help"), &[]),
+        );
+        writeln!(out, "{}: {what}\n\n{help}", problem.code())?;
         return Ok(ExitCode::SUCCESS);
     }
     // Codes have digits; rules have none.

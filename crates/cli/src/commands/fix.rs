@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
         .iter()
         .map(|one| Edited {
             path: before.files[one.file].path.clone(),
-            before: before.files[one.file].document.text().as_str().to_owned(),
+            before: Some(before.files[one.file].document.text().as_str().to_owned()),
             after: one.after.clone(),
         })
         .collect();

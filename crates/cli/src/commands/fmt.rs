@@ -87,12 +87,12 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
         kept += formatted.kept.len();
         edited.push(Edited {
             path: locale.path.clone(),
-            before: document.text().as_str().to_owned(),
+            before: Some(document.text().as_str().to_owned()),
             after: formatted.text,
         });
     }
     let changed = args.mode.apply(workspace.root(), &edited, session)?;
-    let differ = edited.iter().filter(|one| one.before != one.after).count();
+    let differ = edited.iter().filter(|one| one.differs()).count();
     for (one, _) in edited
         .iter()
         .zip(&changed)

@@ -3,8 +3,10 @@
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod fix;
 pub(crate) mod fmt;
+pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod locales;
 pub(crate) mod lookup;

@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
         let synced = sync(&source, &target, &from.id.to_string());
         edited.push(Edited {
             path: locale.path.clone(),
-            before: target.text().as_str().to_owned(),
+            before: Some(target.text().as_str().to_owned()),
             after: synced.text.clone(),
         });
         reports.push((locale, synced));
@@ -111,7 +111,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
 }
 
 /// The texts of a locale; a failure that names the file where it can't be read.
-pub(super) fn read(
+pub(crate) fn read(
     locale: &LocaleFile,
     document: Result<Document, retcodes_check::FileError>,
     session: &Session,
