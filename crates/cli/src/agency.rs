@@ -181,13 +181,13 @@ fn meanings(codes: &str) -> HashMap<String, String> {
     let sentences = rows.iter().map(|row| {
         let meaning = row.meaning;
         let mut sentence = format!(
-            "outcome: {}; who acts: {}; retry: {}",
+            "outcome: {}; who acts: {}; retry: {}.",
             meaning.outcome(),
             meaning.actor(),
             meaning.retry()
         );
         if !meaning.outcome().is_final() {
-            sentence.push_str(". Word it neither as a success nor as a failure.");
+            sentence.push_str(" Word it neither as a success nor as a failure.");
         }
         if !meaning.note().is_empty() {
             sentence.push_str(&format!(" {}", meaning.note()));

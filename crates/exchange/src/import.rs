@@ -221,7 +221,7 @@ impl Job<'_> {
                 after: text.clone(),
             });
             if answers.get(&number).is_some_and(|one| one.stale) {
-                let message = "the source has changed since the export; the text lands as stale";
+                let message = "compare it with the new source";
                 let mut finding = Finding::refused(Problem::SourceChanged, &unit.id, message);
                 finding.refused = false;
                 finding.line = line(unit);

@@ -263,17 +263,26 @@ show-number = `{ $name }={ $value }` passes a text; write { $name }:={ $value } 
 
 ## export, import
 
-export-done = { $path }: { $count } texts, { $missing } of them not translated, { $stale } stale
+export-done = { $path }: { $count ->
+        [one] 1 text
+       *[other] { $count } texts
+    }, { $missing } not translated, { $stale } stale
 export-passed-over = { $locale }: { $id } is not exported: { $why }
 export-there = { $path }: is already there and differs; --force writes over it
 import-finding = { $place }: { $unit }: { $refused ->
         [yes] refused
        *[no] landed as stale
     }: { $what } [{ $code }]: { $detail }
-import-done = { $path }: { $changed } texts of { $locale } { $state ->
+import-done = { $path }: { $changed ->
+        [one] 1 text
+       *[other] { $changed } texts
+    } and { $states ->
+        [one] 1 state
+       *[other] { $states } states
+    } of { $locale } { $state ->
         [dry] would change
        *[done] changed
-    }, { $states } states, { $refused } refused
+    }, { $refused } refused
 import-source = { $path }: is in the source language, which is not translated
 import-no-locale = { $path }: no locale of the folder has the language of this file; name it with --to
 import-problem-code-edited = a code was changed

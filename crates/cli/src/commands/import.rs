@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use retcodes_check::{
-    Input, LocaleFile, Messages, Severity, Workspace, read as read_file, review_texts,
+    Input, LocaleFile, Messages, Rule, Severity, Workspace, read as read_file, review_texts,
+    visible,
 };
 use retcodes_exchange::{FileChange, Folder, Job, Limits, Objection, Returned, read};
 use retcodes_ftl::{Document, Limits as FtlLimits};
@@ -120,15 +121,16 @@ fn import(
             None => shown.clone(),
         };
         let code = finding.problem.code();
+        let what = match Rule::from_code(code) {
+            Some(rule) => session.messages.about(rule).0,
+            None => session.say(&format!("import-problem-{code}"), &[]),
+        };
         let said = [
             ("place", place.into()),
-            ("unit", retcodes_check::visible(&finding.unit).into()),
+            ("unit", visible(&finding.unit).into()),
             ("code", code.into()),
-            (
-                "what",
-                session.say(&format!("import-problem-{code}"), &[]).into(),
-            ),
-            ("detail", retcodes_check::visible(&finding.message).into()),
+            ("what", what.into()),
+            ("detail", visible(&finding.message).into()),
             ("refused", if finding.refused { "yes" } else { "no" }.into()),
         ];
         session.line("import-finding", &said)?;
