@@ -106,7 +106,7 @@ impl CatalogBuilder {
         self
     }
 
-    /// The files of a folder that rust-embed holds in the program, read when the catalogue is built.
+    /// The files of a folder that rust-embed holds in the program, and its codes file, read when the catalogue is built.
     ///
     /// ```
     /// use retcodes::{Catalog, Scheme};
@@ -272,7 +272,7 @@ impl CatalogBuilder {
         for input in self.inputs.iter().rev() {
             layers.push(match input {
                 Input::Baked(baked, sources) => Layer::Baked(baked, *sources),
-                Input::Embed(sources) => Layer::Embed(*sources),
+                Input::Embed(sources) => Layer::Embed(*sources, sources.codes(scheme)),
                 Input::Directory(path) => {
                     let Directory {
                         sources,

@@ -189,17 +189,32 @@ pub fn text(code: impl AsRef<str>, languages: impl ToLanguageRanges) -> Cow<'sta
 /// ```compile_fail
 /// const NO_SUCH_CODE: retcodes::RetCode = retcodes::retcode!("9X9X");
 /// ```
+///
+/// With the module of a table that is [`baked!`](crate::baked) into the app, the code has to be in that:
+///
+/// ```ignore
+/// retcodes::baked!(errors);
+///
+/// const EXPIRED: retcodes::RetCode = retcodes::retcode!(errors, "auth.expired");
+/// ```
 #[macro_export]
 macro_rules! retcode {
+    (@read $code:expr) => {
+        match $crate::RetCode::new($code) {
+            Ok(code) => code,
+            Err(_) => panic!("a return code is 1 to 32 ASCII letters, digits, `_`, `.` and `-`"),
+        }
+    };
     ($code:expr) => {
         const {
             assert!($crate::is_embedded($code), "no code of the gateway's table");
-            match $crate::RetCode::new($code) {
-                Ok(code) => code,
-                Err(_) => {
-                    panic!("a return code is 1 to 32 ASCII letters, digits, `_`, `.` and `-`")
-                }
-            }
+            $crate::retcode!(@read $code)
+        }
+    };
+    ($($table:ident)::+, $code:expr) => {
+        const {
+            assert!($($table)::+::is_code($code), "no code of this table");
+            $crate::retcode!(@read $code)
         }
     };
 }

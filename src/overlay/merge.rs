@@ -26,8 +26,8 @@ use crate::store::Entry;
 pub(crate) enum Layer {
     /// Tables in the program, and their sources if there is a copy of them.
     Baked(&'static Baked, Option<SourcesOf>),
-    /// A folder in the program.
-    Embed(SourcesOf),
+    /// A folder in the program, and the codes file in it.
+    Embed(SourcesOf, Option<CodesSource>),
     /// What was read, with what is wrong with the places that it was read from.
     Read {
         sources: Vec<Source>,
@@ -143,7 +143,7 @@ pub(crate) fn merge(
                 ..
             } => diagnostics.extend(of_places),
             Layer::Baked(_, sources) => of_base = sources,
-            Layer::Embed(_) => {}
+            Layer::Embed(..) => {}
         }
     }
     diagnostics.sort_by(|a, b| {
@@ -163,7 +163,7 @@ pub(crate) fn merge(
 fn base(layers: &[Layer]) -> Option<&'static Baked> {
     let mut baked = layers.iter().filter_map(|layer| match layer {
         Layer::Baked(baked, _) => Some(*baked),
-        Layer::Embed(_) | Layer::Read { .. } => None,
+        Layer::Embed(..) | Layer::Read { .. } => None,
     });
     match (baked.next(), baked.next()) {
         (Some(only), None) => Some(only),
@@ -192,7 +192,7 @@ fn read(
     for layer in layers {
         let (sources, is_base) = match layer {
             Layer::Baked(_, sources) => (*sources, base.is_some()),
-            Layer::Embed(sources) => (Some(*sources), false),
+            Layer::Embed(sources, _) => (Some(*sources), false),
             Layer::Read { .. } => (None, false),
         };
         for (locale, path) in sources
@@ -219,7 +219,7 @@ fn read(
                         .push(Found::Missing);
                 }
             }
-            Layer::Baked(_, Some(_)) | Layer::Embed(_) => {}
+            Layer::Baked(_, Some(_)) | Layer::Embed(..) => {}
             Layer::Read { sources, .. } => {
                 for source in sources {
                     let tag = source.locale.to_string();
@@ -282,8 +282,8 @@ fn add_codes(
         .iter()
         .rev()
         .filter_map(|layer| match layer {
-            Layer::Read { codes, .. } => codes.as_ref(),
-            Layer::Baked(..) | Layer::Embed(_) => None,
+            Layer::Read { codes, .. } | Layer::Embed(_, codes) => codes.as_ref(),
+            Layer::Baked(..) => None,
         })
         .collect();
     let mut known: BTreeSet<String> = BTreeSet::new();

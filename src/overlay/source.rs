@@ -56,6 +56,14 @@ impl SourcesOf {
             .collect()
     }
 
+    /// The codes file beside the folders of the locales.
+    pub(crate) fn codes(self, scheme: &Scheme) -> Option<CodesSource> {
+        Some(CodesSource {
+            name: (*scheme.codes_file).into(),
+            bytes: (*(self.get)(&scheme.codes_file)?).into(),
+        })
+    }
+
     /// The file at a path.
     pub(crate) fn open(self, locale: &LanguageIdentifier, path: &str) -> Option<Source> {
         Some(Source {
