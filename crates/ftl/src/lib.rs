@@ -70,6 +70,7 @@ mod validate;
 pub use diagnostic::Diagnostic;
 pub use document::Document;
 pub use limits::Limits;
+pub use number_options::NAMES as NUMBER_OPTIONS;
 pub use resolve::{Resolution, ResolvedMessage, ResolvedPattern, resolve};
 pub use rule::{Rule, Severity};
 pub use schema::{Role, Schema};

@@ -8,7 +8,8 @@ use crate::sentence::Arg;
 use crate::suggest;
 use crate::syntax::{Inline, NamedArgument};
 
-const NAMES: [&str; 7] = [
+/// The options that `NUMBER` takes.
+pub const NAMES: [&str; 7] = [
     "useGrouping",
     "type",
     "minimumIntegerDigits",

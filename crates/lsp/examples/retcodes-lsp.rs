@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> std::io::Result<ExitCode> {
-    let shut_down = retcodes_lsp::serve_stdio()?;
+    let shut_down = retcodes_lsp::serve_stdio("")?;
     Ok(if shut_down {
         ExitCode::SUCCESS
     } else {

@@ -12,7 +12,8 @@ use lsp_types::{
 };
 
 use crate::client::Client;
-use crate::features::{actions, tokens};
+use crate::features::tokens;
+use crate::states::ACCEPT;
 
 pub(crate) fn offered(client: &Client) -> InitializeResult {
     let sync = TextDocumentSyncOptions {
@@ -57,7 +58,7 @@ pub(crate) fn offered(client: &Client) -> InitializeResult {
             work_done_progress_options: WorkDoneProgressOptions::default(),
         })),
         execute_command_provider: client.applies_edits.then(|| ExecuteCommandOptions {
-            commands: vec![actions::ACCEPT.to_owned()],
+            commands: vec![ACCEPT.to_owned()],
             ..ExecuteCommandOptions::default()
         }),
         semantic_tokens_provider: Some(

@@ -36,8 +36,8 @@ pub(crate) struct Refreshes {
 }
 
 impl Client {
-    /// `raw` is what `params` was read from: lsp-types misses a field of it.
-    pub(crate) fn new(params: &InitializeParams, raw: &Value) -> Self {
+    /// `raw` is what `params` was read from: lsp-types misses a field of it. `language` is spoken where it names none.
+    pub(crate) fn new(params: &InitializeParams, raw: &Value, language: &str) -> Self {
         let all = &params.capabilities;
         let offered = all
             .general
@@ -68,7 +68,7 @@ impl Client {
             .and_then(|one| one.dynamic_registration);
         Client {
             encoding: Encoding::negotiate(offered),
-            words: Words::new(params.locale.as_deref().unwrap_or_default()),
+            words: Words::new(params.locale.as_deref().unwrap_or(language)),
             folders: folders(params),
             snippets: item.and_then(|item| item.snippet_support) == Some(true),
             markdown: hover.is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use lsp_types::{
     AnnotatedTextEdit, ChangeAnnotation, DocumentChangeOperation, DocumentChanges, OneOf,
     OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
+use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
 
 use crate::client::Client;
 use crate::facts::Beside;
@@ -60,15 +62,17 @@ impl<'c> Edits<'c> {
         );
     }
 
-    /// Gives a file beside the texts another text; what is the same at its ends is not touched.
+    /// Gives a file beside the texts another text, by edits of the lines that differ.
     pub(crate) fn rewrite(&mut self, beside: &Beside, text: &str, annotation: Option<&str>) {
         let lines = Lines::new(&beside.text, beside.version.is_none());
-        let uri = DocumentId::of_path(&beside.path).uri();
-        if let (Some(uri), Some((span, with))) = (uri, difference(&beside.text, text)) {
+        let Some(uri) = DocumentId::of_path(&beside.path).uri() else {
+            return;
+        };
+        for (span, with) in differences(&beside.text, text) {
             let start = lines.position(&beside.text, span.start, self.client.encoding);
             let end = lines.position(&beside.text, span.end, self.client.encoding);
-            let edit = TextEdit::new(lsp_types::Range::new(start, end), with.to_owned());
-            self.push(uri, beside.version, edit, annotation);
+            let edit = TextEdit::new(lsp_types::Range::new(start, end), with);
+            self.push(uri.clone(), beside.version, edit, annotation);
         }
     }
 
@@ -119,79 +123,45 @@ impl<'c> Edits<'c> {
     }
 }
 
-/// The one place where two texts differ, in whole lines, and what stands there in the new one; none if they are equal.
-pub(crate) fn difference<'n>(old: &str, new: &'n str) -> Option<(Range<usize>, &'n str)> {
-    if old == new {
-        return None;
-    }
-    let same_lines =
-        |old: &mut dyn Iterator<Item = &str>, new: &mut dyn Iterator<Item = &str>| -> usize {
-            old.zip(new)
-                .take_while(|(a, b)| a == b)
-                .map(|(a, _)| a.len())
-                .sum()
-        };
-    let start = same_lines(
-        &mut old.split_inclusive('\n'),
-        &mut new.split_inclusive('\n'),
-    );
-    let (rest_old, rest_new) = (old.get(start..)?, new.get(start..)?);
-    let tail = same_lines(
-        &mut rest_old.split_inclusive('\n').rev(),
-        &mut rest_new.split_inclusive('\n').rev(),
-    );
-    let inserted = rest_new.get(..rest_new.len() - tail)?;
-    Some((start..old.len() - tail, inserted))
-}
+/// As long as looking for the smallest difference may take; a larger one is as right.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Every place where two texts differ, in whole lines, and what stands there in the new one. Places are in order and
 /// don't meet.
-///
-/// Both texts are cut where they have the same line once: lines of ids are, and formatting keeps them.
 pub(crate) fn differences(old: &str, new: &str) -> Vec<(Range<usize>, String)> {
-    let old_lines: Vec<&str> = old.split_inclusive('\n').collect();
-    let new_lines: Vec<&str> = new.split_inclusive('\n').collect();
+    let lines = |text| -> Vec<&str> { str::split_inclusive(text, '\n').collect() };
+    let (old, new) = (lines(old), lines(new));
+    let deadline = Instant::now().checked_add(PATIENCE);
     let mut edits = Vec::new();
-    let mut at = 0;
-    let (mut from_old, mut from_new) = (0, 0);
-    for (next_old, next_new) in anchors(&old_lines, &new_lines) {
-        let part = |lines: &[&str], from: usize, to: usize| {
-            lines.get(from..to).unwrap_or_default().concat()
-        };
-        let before = part(&old_lines, from_old, next_old);
-        let after = part(&new_lines, from_new, next_new);
-        if let Some((span, with)) = difference(&before, &after) {
-            edits.push((at + span.start..at + span.end, with.to_owned()));
+    let (mut at, mut from, mut to) = (0, 0, 0);
+    for operation in capture_diff_slices_deadline(Algorithm::Myers, &old, &new, deadline) {
+        // Their lengths are right; the indices of insertions are not always.
+        let (gone, come) = (operation.old_range().len(), operation.new_range().len());
+        let before = old.get(from..from + gone).unwrap_or_default().concat();
+        if operation.tag() != DiffTag::Equal {
+            let after = new.get(to..to + come).unwrap_or_default().concat();
+            edits.push((at..at + before.len(), after));
         }
         at += before.len();
-        (from_old, from_new) = (next_old, next_new);
+        (from, to) = (from + gone, to + come);
     }
     edits
 }
 
-/// Pairs of equal lines that are in both texts once and in the same order, and the ends of both.
-fn anchors(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let once = |lines: &[&str]| {
-        let mut places: HashMap<String, Option<usize>> = HashMap::new();
-        for (number, line) in lines.iter().enumerate() {
-            places
-                .entry((*line).to_owned())
-                .and_modify(|place| *place = None)
-                .or_insert(Some(number));
-        }
-        places
-    };
-    let new_places = once(new);
-    let old_places = once(old);
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (number, line) in old.iter().enumerate() {
-        let unique = old_places.get(*line).copied().flatten().is_some();
-        if let (true, Some(Some(place))) = (unique, new_places.get(*line))
-            && pairs.last().is_none_or(|last| last.1 < *place)
-        {
-            pairs.push((number, *place));
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::differences;
+
+    proptest! {
+        #[test]
+        fn the_differences_of_two_texts_lead_from_one_to_the_other(old in "([abc]?\n){0,30}", new in "([abc]?\n){0,30}[a]?") {
+            let mut text = old.clone();
+            for (span, with) in differences(&old, &new).into_iter().rev() {
+                text.replace_range(span, &with);
+            }
+            prop_assert_eq!(text, new);
         }
     }
-    pairs.push((old.len(), new.len()));
-    pairs
 }

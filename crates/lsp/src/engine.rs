@@ -1,23 +1,236 @@
 //! What `retcodes-check` says of a file, as the protocol has it. Nothing is judged here.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::{Arc, PoisonError};
 
 use lsp_types::{
-    CodeAction, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location,
+    CodeAction, CodeActionKind, DiagnosticRelatedInformation, DiagnosticSeverity, Location,
     NumberOrString,
 };
+use retcodes_check::{
+    Applicability, Diagnostic, Fix, Input, Messages, Severity, fix, format, ordinal_categories,
+    plural_categories, review_texts,
+};
+use retcodes_core::Scheme;
+use serde_json::json;
 use unic_langid::LanguageIdentifier;
 
+use crate::edits::Edits;
 use crate::file::File;
+use crate::memory::Findings;
 use crate::world::{Found, Snapshot};
 
-/// The functions that readers' texts may call.
-pub(crate) const FUNCTIONS: &[&str] = &["NUMBER", "DATETIME"];
-
-pub(crate) fn options(_function: &str) -> &'static [&'static str] {
-    &[]
+thread_local! {
+    /// What the findings say; its texts belong to one thread.
+    static MESSAGES: RefCell<Option<Messages>> = const { RefCell::new(None) };
 }
 
+/// The file that a file is compared with: the source's of the same name.
+fn source(found: Found<'_>) -> Option<&Arc<File>> {
+    let source = found.project.source_tag()?;
+    let there = found.project.with_name(source, &found.file.name)?;
+    (!Arc::ptr_eq(there, found.file)).then_some(there)
+}
+
+fn input(file: &File, wanted: bool) -> Input {
+    let locale = file.locale.as_ref().map(|locale| locale.id.clone());
+    Input {
+        locale: locale.unwrap_or_default(),
+        path: file.id.path().map(Into::into).unwrap_or_default(),
+        document: Ok(file.document.clone()),
+        wanted,
+    }
+}
+
+/// A file, the source beside it, and the source's locale.
+fn inputs(found: Found<'_>) -> (Vec<Input>, LanguageIdentifier) {
+    let source = source(found);
+    let mut inputs = vec![input(found.file, true)];
+    inputs.extend(source.map(|source| input(source, false)));
+    let locale = source
+        .or(Some(found.file))
+        .and_then(|file| file.locale.as_ref());
+    let usual = || Scheme::RETCODES.source.parse().unwrap_or_default();
+    (
+        inputs,
+        locale.map_or_else(usual, |locale| locale.id.clone()),
+    )
+}
+
+/// What is wrong with a file. Found once for each text of the file and its source.
+pub(crate) fn findings(snapshot: &Snapshot, found: Found<'_>) -> Arc<Vec<Diagnostic>> {
+    let source = source(found);
+    let memory = &snapshot.memory.findings;
+    let known = memory.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = known.get(&found.file.id)
+        && Arc::ptr_eq(&known.file, found.file)
+        && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
+    {
+        return Arc::clone(&known.found);
+    }
+    drop(known);
+    let (inputs, locale) = inputs(found);
+    let review = review_texts(inputs, &locale);
+    let found_now = Arc::new(review.diagnostics);
+    let findings = Findings {
+        file: Arc::clone(found.file),
+        source: source.cloned(),
+        found: Arc::clone(&found_now),
+    };
+    let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+    memory.insert(found.file.id.clone(), findings);
+    found_now
+}
+
+/// What is wrong with a file, in the user's language.
+pub(crate) fn diagnostics(snapshot: &Snapshot, found: Found<'_>) -> Vec<lsp_types::Diagnostic> {
+    let all = findings(snapshot, found);
+    with_messages(snapshot, |messages| {
+        all.iter()
+            .map(|one| diagnostic(snapshot, found, one, messages))
+            .collect()
+    })
+}
+
+fn with_messages<R>(snapshot: &Snapshot, act: impl FnOnce(&Messages) -> R) -> R {
+    let tag = snapshot.client.words.tag();
+    MESSAGES.with_borrow_mut(|messages| {
+        if messages
+            .as_ref()
+            .is_none_or(|messages| messages.tag() != tag)
+        {
+            *messages = None;
+        }
+        act(messages.get_or_insert_with(|| Messages::new(tag)))
+    })
+}
+
+fn diagnostic(
+    snapshot: &Snapshot,
+    found: Found<'_>,
+    one: &Diagnostic,
+    messages: &Messages,
+) -> lsp_types::Diagnostic {
+    let said = messages.of(one);
+    let range = snapshot.range(found.file, one.span.clone().unwrap_or_default());
+    let related = one.related.as_ref().and_then(|(file, span)| {
+        let file = if *file == one.file {
+            found.file
+        } else {
+            source(found)?
+        };
+        let location = Location::new(file.uri.clone(), snapshot.range(file, span.clone()));
+        let message = snapshot.say("related", &[]);
+        Some(DiagnosticRelatedInformation { location, message })
+    });
+    let help = [messages.did_you_mean(&said), Some(said.help)]
+        .into_iter()
+        .flatten()
+        .filter(|help| !help.is_empty());
+    let help = help.map(|message| DiagnosticRelatedInformation {
+        location: Location::new(found.file.uri.clone(), range),
+        message,
+    });
+    let related: Vec<_> = help.chain(related).collect();
+    lsp_types::Diagnostic {
+        range,
+        severity: Some(match one.severity() {
+            Severity::Error => DiagnosticSeverity::ERROR,
+            Severity::Warning => DiagnosticSeverity::WARNING,
+            Severity::Note => DiagnosticSeverity::INFORMATION,
+        }),
+        code: Some(NumberOrString::String(one.rule.code().to_owned())),
+        source: Some("retcodes".to_owned()),
+        message: said.message,
+        related_information: snapshot.client.related_information.then_some(related),
+        ..lsp_types::Diagnostic::default()
+    }
+}
+
+/// The fixes of the findings that a place touches. A safe one is the editor's first choice.
+pub(crate) fn quick_fixes(
+    snapshot: &Snapshot,
+    found: Found<'_>,
+    place: &Range<usize>,
+) -> Vec<CodeAction> {
+    let all = findings(snapshot, found);
+    let touches = |one: &Diagnostic| {
+        let span = one.span.clone().unwrap_or_default();
+        span.start <= place.end && place.start <= span.end
+    };
+    with_messages(snapshot, |messages| {
+        let touched = all.iter().filter(|one| touches(one));
+        let fixes = touched.filter_map(|one| Some((one, one.fix.as_ref()?)));
+        fixes
+            .map(|(one, fix)| quick_fix(snapshot, found, one, fix, messages))
+            .collect()
+    })
+}
+
+fn quick_fix(
+    snapshot: &Snapshot,
+    found: Found<'_>,
+    one: &Diagnostic,
+    fix: &Fix,
+    messages: &Messages,
+) -> CodeAction {
+    let mut edits = Edits::new(&snapshot.client);
+    for (span, with) in &fix.edits {
+        edits.put(found.file, span.clone(), with, None);
+    }
+    let title = match &messages.of(one).suggestion {
+        Some(suggestion) => snapshot.say("quick-fix-suggestion", &[("suggestion", suggestion)]),
+        None => snapshot.say("quick-fix", &[("rule", one.rule.code())]),
+    };
+    CodeAction {
+        title,
+        kind: Some(CodeActionKind::QUICKFIX),
+        diagnostics: Some(vec![diagnostic(snapshot, found, one, messages)]),
+        edit: Some(edits.finish()),
+        is_preferred: Some(fix.applicability == Applicability::Safe),
+        data: Some(json!({"applicability": fix.applicability.as_str()})),
+        ..CodeAction::default()
+    }
+}
+
+/// Whether anything of a file is safe to fix.
+pub(crate) fn is_fixable(snapshot: &Snapshot, found: Found<'_>) -> bool {
+    let safe = |one: &Diagnostic| {
+        one.fix
+            .as_ref()
+            .is_some_and(|fix| fix.applicability == Applicability::Safe)
+    };
+    findings(snapshot, found).iter().any(safe)
+}
+
+/// What `retcodes fix` makes of a file; none if it leaves it as it is.
+pub(crate) fn fixed(found: Found<'_>) -> Option<String> {
+    let (inputs, source) = inputs(found);
+    let (fixed, _) = fix(inputs, &source, Applicability::Safe);
+    fixed
+        .into_iter()
+        .find(|one| one.file == 0)
+        .map(|one| one.after)
+}
+
+/// What `retcodes fmt` makes of a file.
+pub(crate) fn formatted(file: &File) -> String {
+    format(&file.document).text
+}
+
+/// The functions that readers' texts may call.
+pub(crate) const FUNCTIONS: &[&str] = &["NUMBER"];
+
+/// The options of a function.
+pub(crate) fn options(function: &str) -> &'static [&'static str] {
+    match function {
+        "NUMBER" => &retcodes_ftl::NUMBER_OPTIONS,
+        _ => &[],
+    }
+}
+
+/// The words that an option may have.
 pub(crate) fn values(option: &str) -> &'static [&'static str] {
     match option {
         "type" => &["cardinal", "ordinal"],
@@ -25,47 +238,12 @@ pub(crate) fn values(option: &str) -> &'static [&'static str] {
     }
 }
 
-pub(crate) fn plural_categories(_locale: &LanguageIdentifier, _ordinal: bool) -> Vec<&'static str> {
-    vec!["one", "other"]
-}
-
-pub(crate) fn diagnostics(snapshot: &Snapshot, found: Found<'_>) -> Vec<Diagnostic> {
-    let all = found.file.document.diagnostics().iter();
-    all.map(|one| Diagnostic {
-        range: snapshot.range(found.file, one.span.clone()),
-        severity: Some(DiagnosticSeverity::ERROR),
-        code: Some(NumberOrString::String(one.rule.code().to_owned())),
-        source: Some("retcodes".to_owned()),
-        message: one.message(),
-        related_information: one
-            .related
-            .clone()
-            .filter(|_| snapshot.client.related_information)
-            .map(|span| {
-                let location =
-                    Location::new(found.file.uri.clone(), snapshot.range(found.file, span));
-                vec![DiagnosticRelatedInformation {
-                    location,
-                    message: String::new(),
-                }]
-            }),
-        ..Diagnostic::default()
-    })
-    .collect()
-}
-
-pub(crate) fn quick_fixes(
-    _snapshot: &Snapshot,
-    _found: Found<'_>,
-    _span: &Range<usize>,
-) -> Vec<CodeAction> {
-    Vec::new()
-}
-
-pub(crate) fn fixed(_found: Found<'_>) -> Option<String> {
-    None
-}
-
-pub(crate) fn formatted(_file: &File) -> Option<String> {
-    None
+/// The plural categories of a locale's language.
+pub(crate) fn categories(locale: &LanguageIdentifier, ordinal: bool) -> Vec<&'static str> {
+    let of = if ordinal {
+        ordinal_categories
+    } else {
+        plural_categories
+    };
+    of(locale).unwrap_or_default()
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use retcodes_core::{Meaning, Scheme, codes_file};
 use retcodes_review::{Hash, State, StateFile};
 
+use crate::folders::{is_locale, read_file, sorted};
 use crate::glossary::Glossary;
-use crate::project::{is_locale, read_file, sorted};
 
 /// The name of the file of a locale's review states.
 pub(crate) const STATE_FILE: &str = "retcodes.state";

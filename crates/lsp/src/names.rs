@@ -227,3 +227,17 @@ pub(crate) fn declared(message: &Message) -> impl Iterator<Item = Declared<'_>> 
         })
     })
 }
+
+/// The names of the variables that a message or its original knows, with what is said of them.
+pub(crate) fn variables<'w>(text: &'w SourceText, message: &'w Message) -> Vec<(&'w str, &'w str)> {
+    let mut all: Vec<(&str, &str)> = declared(message).map(|one| (one.name, one.words)).collect();
+    for name in names(text, message) {
+        if let Target::Variable { of, name } = name.target
+            && of == message.key()
+            && !all.iter().any(|(known, _)| *known == name)
+        {
+            all.push((name, ""));
+        }
+    }
+    all
+}

@@ -1,23 +1,19 @@
 //! A folder of locales, and what its files say to each other.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use retcodes_core::Scheme;
-use retcodes_ftl::{Limits, Message};
-use retcodes_negotiate::{MaximizedLocale, Negotiator, canonical_tag};
+use retcodes_ftl::Message;
+use retcodes_negotiate::Negotiator;
 
 use crate::facts::{Facts, OpenText};
-use crate::file::{File, LocaleFolder};
+use crate::file::File;
+use crate::folders::{place, read_file, texts};
 use crate::shown::field;
 use crate::uri::DocumentId;
-
-/// How deep below a locale's folder files are looked for, and how many of them a project has at most.
-const DEPTH: usize = 4;
-const FILES: usize = 20_000;
 
 /// A folder of locales: `locales/<locale>/*.ftl`. A text in no such folder is a project by itself.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +34,7 @@ impl Project {
             facts: Arc::new(Facts::read(root, open)),
             ..Project::default()
         };
-        let found = project.list();
+        let found = texts(root);
         let processors = thread::available_parallelism()
             .map_or(1, usize::from)
             .min(8);
@@ -70,19 +66,6 @@ impl Project {
             project.put_at(number, Arc::new(file));
         }
         project
-    }
-
-    /// The texts of the folder on disk, by path.
-    pub(crate) fn list(&self) -> Vec<PathBuf> {
-        let mut found = Vec::new();
-        if let Some(root) = &self.root {
-            for folder in sorted(root) {
-                if is_locale(&folder) && folder.is_dir() && stays_in(root, &folder) {
-                    add_texts(root, &folder, DEPTH, &mut found);
-                }
-            }
-        }
-        found
     }
 
     /// Reads what stands beside the texts again.
@@ -259,101 +242,4 @@ impl Project {
 /// The name of a file's locale folder.
 pub(crate) fn tag(file: &File) -> Option<&str> {
     file.locale.as_ref().map(|locale| locale.tag.as_str())
-}
-
-/// Whether a folder's name means a locale that is known.
-///
-/// `src` and `app` are languages too: a bare name of three letters means one only in a folder that is there for locales.
-pub(crate) fn is_locale(folder: &Path) -> bool {
-    const FOLDERS: [&str; 7] = [
-        "locales",
-        "locale",
-        "l10n",
-        "i18n",
-        "lang",
-        "languages",
-        "translations",
-    ];
-    let name = |path: Option<&Path>| {
-        path.and_then(Path::file_name)
-            .and_then(|name| name.to_str().map(str::to_owned))
-    };
-    let Some(tag) = name(Some(folder)) else {
-        return false;
-    };
-    let known = || MaximizedLocale::from_tag(&tag).is_some_and(|locale| locale.script().is_some());
-    let meant = || {
-        tag.len() != 3 || name(folder.parent()).is_some_and(|parent| FOLDERS.contains(&&*parent))
-    };
-    canonical_tag(&tag).is_ok() && meant() && known()
-}
-
-/// The folder of locales that a path is in: the parent of the nearest folder whose name means a locale.
-pub(crate) fn root_of(path: &Path) -> Option<&Path> {
-    path.ancestors()
-        .skip(1)
-        .take(DEPTH + 1)
-        .find(|folder| is_locale(folder))?
-        .parent()
-}
-
-/// The locale's folder that a path is in, and its path below it.
-pub(crate) fn place(root: &Path, path: &Path) -> (Option<LocaleFolder>, String) {
-    let whole = || {
-        path.file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
-    let inside = path.strip_prefix(root).ok().and_then(|inside| {
-        let mut parts = inside.iter();
-        let tag = parts.next()?.to_str()?;
-        let id = canonical_tag(tag).ok()?;
-        let tag = tag.to_owned();
-        let name = parts.as_path().to_string_lossy().replace('\\', "/");
-        (!name.is_empty()).then_some((Some(LocaleFolder { tag, id }), name))
-    });
-    inside.unwrap_or_else(|| (None, whole()))
-}
-
-/// The bytes of a file that is a file and no larger than a text may be.
-pub(crate) fn read_file(path: &Path) -> Option<Vec<u8>> {
-    let about = fs::metadata(path).ok()?;
-    let fits = about.is_file() && about.len() <= Limits::DEFAULT.file_bytes as u64;
-    fits.then(|| fs::read(path).ok()).flatten()
-}
-
-fn add_texts(root: &Path, folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    for path in sorted(folder) {
-        if found.len() >= FILES {
-            return;
-        }
-        if path.extension().is_some_and(|extension| extension == "ftl") {
-            if path.is_file() && stays_in(root, &path) {
-                found.push(path);
-            }
-        } else if depth > 0 && path.is_dir() && !path.is_symlink() {
-            add_texts(root, &path, depth - 1, found);
-        }
-    }
-}
-
-/// What is in a folder, by name, without what is hidden.
-pub(crate) fn sorted(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(Result::ok);
-    let visible = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
-    let mut paths: Vec<PathBuf> = visible.map(|entry| entry.path()).collect();
-    paths.sort();
-    paths
-}
-
-/// Whether a path is within a folder, links followed. Only links cost a look at the disk.
-fn stays_in(root: &Path, path: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).ok();
-    !path.is_symlink()
-        || real(root)
-            .zip(real(path))
-            .is_some_and(|(root, path)| path.starts_with(root))
 }

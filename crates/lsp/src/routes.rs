@@ -10,32 +10,12 @@ use lsp_types::request::{
 };
 use serde_json::Value;
 
+use crate::failure::Failure;
 use crate::features::{
     actions, completion, definition, diagnostics, folding, format, hints, hover, lenses, rename,
     symbols, tokens,
 };
 use crate::world::Snapshot;
-
-/// Why a request has no result.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    pub(crate) code: ErrorCode,
-    pub(crate) message: String,
-}
-
-impl Failure {
-    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Failure {
-            code,
-            message: message.into(),
-        }
-    }
-
-    /// What the user asked for can't be done, and why.
-    pub(crate) fn refused(message: impl Into<String>) -> Self {
-        Failure::new(ErrorCode::RequestFailed, message)
-    }
-}
 
 /// Where a request is answered.
 #[derive(Clone, Copy, PartialEq, Eq)]

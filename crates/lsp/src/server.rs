@@ -32,29 +32,37 @@ use crate::buffer::Buffer;
 use crate::capabilities;
 use crate::client::Client;
 use crate::facts::STATE_FILE;
+use crate::failure::Failure;
 use crate::features::{actions, diagnostics};
+use crate::folders::is_text;
+use crate::memory::Memory;
 use crate::pool::Pool;
-use crate::routes::{Failure, Handler, Place, route};
+use crate::routes::{Handler, Place, route};
 use crate::uri::DocumentId;
-use crate::world::{Memory, Snapshot, World, is_text};
+use crate::world::{Snapshot, World};
 
 /// Serves one client until it says `exit` or is gone. Gives whether it said `shutdown` before: the protocol's exit code
-/// is 0 then, else 1.
+/// is 0 then, else 1. `language` is the tag of the language it speaks to a client that names none; empty, English.
 ///
 /// ```
 /// use lsp_server::{Connection, Message, Notification};
 ///
 /// let (server, client) = Connection::memory();
 /// client.sender.send(Message::Notification(Notification::new("exit".to_owned(), ())))?;
-/// assert!(!retcodes_lsp::serve(&server));
+/// assert!(!retcodes_lsp::serve(&server, ""));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn serve(connection: &Connection) -> bool {
+pub fn serve(connection: &Connection, language: &str) -> bool {
     let (sender, done) = unbounded();
     let mut server = Server {
         outgoing: connection.sender.clone(),
         phase: Phase::New,
-        client: Arc::new(Client::new(&InitializeParams::default(), &Value::Null)),
+        client: Arc::new(Client::new(
+            &InitializeParams::default(),
+            &Value::Null,
+            language,
+        )),
+        language: language.to_owned(),
         world: Arc::new(World::default()),
         memory: Arc::new(Memory::default()),
         buffers: HashMap::new(),
@@ -96,6 +104,8 @@ struct Server {
     outgoing: Sender<Message>,
     phase: Phase,
     client: Arc<Client>,
+    /// What to speak to a client that names no language.
+    language: String,
     world: Arc<World>,
     memory: Arc<Memory>,
     /// What is open in the editor, texts and what stands beside them.
@@ -225,7 +235,7 @@ impl Server {
 
     fn initialize(&mut self, params: &Value) -> Result<Value, Failure> {
         let agreed: InitializeParams = parsed(params.clone())?;
-        self.client = Arc::new(Client::new(&agreed, params));
+        self.client = Arc::new(Client::new(&agreed, params, &self.language));
         self.phase = Phase::Running;
         let result = capabilities::offered(&self.client);
         serde_json::to_value(result)

@@ -13,15 +13,16 @@ use crate::server::serve;
 const LONGEST: usize = 64 * 1024 * 1024;
 
 /// Serves the client at standard input and output until it says `exit` or is gone. Gives whether it said `shutdown`
-/// before: the protocol's exit code is 0 then, else 1. Fails if nothing can be written.
-pub fn serve_stdio() -> io::Result<bool> {
-    serve_streams(io::BufReader::new(io::stdin()), io::stdout())
+/// before: the protocol's exit code is 0 then, else 1. `language` is as in [`serve`]. Fails if nothing can be written.
+pub fn serve_stdio(language: &str) -> io::Result<bool> {
+    serve_streams(io::BufReader::new(io::stdin()), io::stdout(), language)
 }
 
 /// Serves a client over any two streams: a socket, a pipe. As [`serve_stdio`] otherwise.
 pub fn serve_streams(
     input: impl BufRead + Send + 'static,
     output: impl Write + Send + 'static,
+    language: &str,
 ) -> io::Result<bool> {
     let (server, client) = Connection::memory();
     let (errors, broken) = unbounded();
@@ -29,7 +30,7 @@ pub fn serve_streams(
     // It may wait for input for as long as it lives: nobody waits for it.
     thread::spawn(move || read_all(input, &messages, &errors));
     let writer = thread::spawn(move || write_all(output, &client.receiver, &broken));
-    let shut_down = serve(&server);
+    let shut_down = serve(&server, language);
     // The last answers are written before the process ends.
     drop(server);
     match writer.join() {

@@ -37,6 +37,11 @@ impl Words {
         Words { bundle, tag }
     }
 
+    /// The tag of the language.
+    pub(crate) fn tag(&self) -> &'static str {
+        self.tag
+    }
+
     /// The text of a message; its id where there is none.
     pub(crate) fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
         let message = self.bundle.get_message(id);

@@ -2,19 +2,18 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use lsp_types::{Position, SemanticToken, Uri};
+use lsp_types::{Position, Uri};
 
 use crate::client::Client;
 use crate::facts::OpenText;
 use crate::file::File;
+use crate::folders::{is_text, place, read_file, root_of, roots, texts};
+use crate::memory::Memory;
 use crate::names::Name;
-use crate::project::{Project, is_locale, place, read_file, root_of, sorted};
+use crate::project::Project;
 use crate::uri::DocumentId;
-
-/// How many folders of a workspace are looked into for texts.
-const FOLDERS: usize = 2_000;
 
 /// The projects, and where each document is in them.
 #[derive(Clone, Debug, Default)]
@@ -29,13 +28,6 @@ pub(crate) struct Snapshot {
     pub(crate) world: Arc<World>,
     pub(crate) client: Arc<Client>,
     pub(crate) memory: Arc<Memory>,
-}
-
-/// What answers remember of those before them. None of it changes what an answer says.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
-    /// The semantic tokens that a document was answered with last, and the id of that answer.
-    pub(crate) tokens: Mutex<HashMap<DocumentId, (u64, Vec<SemanticToken>)>>,
 }
 
 /// A document, and the project that it is in.
@@ -209,9 +201,8 @@ impl World {
         let mut all: Vec<DocumentId> = known.cloned().collect();
         for project in &self.projects {
             let within = |root: &PathBuf| root.starts_with(folder) || folder.starts_with(root);
-            if project.root.as_ref().is_some_and(within) {
-                let listed = project
-                    .list()
+            if let Some(root) = project.root.as_ref().filter(|root| within(root)) {
+                let listed = texts(root)
                     .into_iter()
                     .filter(|path| path.starts_with(folder));
                 all.extend(listed.map(|path| DocumentId::of_path(&path)));
@@ -231,49 +222,4 @@ impl World {
             }
         }
     }
-}
-
-/// Whether a path is that of a text.
-pub(crate) fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ftl")
-}
-
-/// The folders of locales in a folder: those with a folder that means a locale and has a text in it.
-fn roots(folder: &Path) -> Vec<PathBuf> {
-    let mut roots = Vec::new();
-    let mut todo = vec![folder.to_path_buf()];
-    let mut looked = 0;
-    while let Some(folder) = todo.pop().filter(|_| looked < FOLDERS) {
-        looked += 1;
-        let found = sorted(&folder);
-        let folders: Vec<&PathBuf> = found
-            .iter()
-            .filter(|path| path.is_dir() && !path.is_symlink())
-            .collect();
-        let name = |path: &Path| {
-            path.file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let has_texts =
-            |path: &&&PathBuf| is_locale(path) && sorted(path).iter().any(|path| is_text(path));
-        if folders.iter().any(|path| has_texts(&path)) {
-            roots.push(folder);
-            continue;
-        }
-        let skipped = ["node_modules", "target", "vendor"];
-        todo.extend(
-            folders
-                .into_iter()
-                .rev()
-                .filter(|path| !skipped.contains(&&*name(path)))
-                .cloned(),
-        );
-    }
-    // A workspace may be a folder within one: `locales/fr`.
-    if roots.is_empty() && is_locale(folder) {
-        roots.extend(folder.parent().map(Path::to_path_buf));
-    }
-    roots
 }

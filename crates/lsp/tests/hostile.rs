@@ -158,7 +158,7 @@ impl Write for Output {
 /// What the server says to an input.
 fn talk(input: &[u8]) -> Vec<Value> {
     let output = Output::default();
-    retcodes_lsp::serve_streams(Cursor::new(input.to_vec()), output.clone()).expect("an end");
+    retcodes_lsp::serve_streams(Cursor::new(input.to_vec()), output.clone(), "").expect("an end");
     let bytes = output.0.lock().expect("the output").clone();
     let text = String::from_utf8(bytes).expect("UTF-8");
     let bodies = text.split("Content-Length: ").skip(1);

@@ -4,7 +4,7 @@ mod client;
 
 use std::fs;
 
-use client::{Client, able, place, with};
+use client::{Client, NONE, able, place, with};
 use serde_json::{Value, json};
 
 const TEXT: &str = "retcode-1001 = 签名错误\n";
@@ -76,7 +76,7 @@ fn only_what_the_client_can_do_is_offered() {
     assert_eq!(offered["diagnosticProvider"], Value::Null);
     assert_eq!(offered["executeCommandProvider"], Value::Null);
     assert_eq!(offered["textDocumentSync"]["change"], 2);
-    let client = Client::start(able(), &[]);
+    let client = Client::start(able(), NONE);
     let offered = &client.offered["capabilities"];
     assert_eq!(offered["diagnosticProvider"]["interFileDependencies"], true);
     assert_eq!(
@@ -193,7 +193,7 @@ fn equal_findings_are_not_sent_twice() {
 
 #[test]
 fn tokens_change_by_what_has_changed() {
-    let mut client = Client::start(able(), &[]);
+    let mut client = Client::start(able(), NONE);
     let text = "# $n - a number\na = { $n } { NUMBER($n, type: \"ordinal\") }\n\n\n-t = x\n    .b = { -t(c: 1) }\n";
     client.open(FILE, text);
     let document = json!({"textDocument": client.document(FILE)});
@@ -258,7 +258,7 @@ fn a_request_that_is_cancelled_is_answered_once() {
 
 #[test]
 fn documents_without_a_file_work() {
-    let mut client = Client::start(able(), &[]);
+    let mut client = Client::start(able(), NONE);
     for name in [
         "untitled:Untitled-1",
         "vscode-vfs://github/a/b.ftl",

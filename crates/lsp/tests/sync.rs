@@ -2,7 +2,7 @@
 
 mod client;
 
-use client::{Client, able, with};
+use client::{Client, NONE, able, with};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -81,7 +81,7 @@ fn seen(client: &mut Client, name: &str) -> Value {
 
 /// Makes edits, some of them in one notification, and compares with the text opened afresh.
 fn edits_are_a_fresh_text(encoding: &'static str, edits: &[(usize, usize, usize, bool)]) {
-    let mut client = Client::start(offer(encoding), &[]);
+    let mut client = Client::start(offer(encoding), NONE);
     let mut model = Model {
         text: Vec::new(),
         encoding,
@@ -189,7 +189,7 @@ fn the_three_encodings_make_the_same_edit() {
 
 #[test]
 fn a_column_behind_a_line_is_its_end() {
-    let mut client = Client::start(able(), &[]);
+    let mut client = Client::start(able(), NONE);
     client.open(NAME, "a = b\r\nc = d\r\n");
     let behind = json!({"line": 0, "character": 999});
     client.change(

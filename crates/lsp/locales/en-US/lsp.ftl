@@ -29,6 +29,10 @@ retry-after-change = It may be sent again after the change.
 retry-later = It may be sent again later.
 retry-query-first = It may be sent again only after a query shows that it was not carried out.
 
+## Findings
+
+related = See here
+
 ## Rename
 
 # Variables:

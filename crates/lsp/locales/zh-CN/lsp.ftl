@@ -29,6 +29,10 @@ retry-after-change = 更改后可再次发送。
 retry-later = 稍后可再次发送。
 retry-query-first = 查询确认未执行后，方可再次发送。
 
+## 检查结果
+
+related = 参见此处
+
 ## 重命名
 
 # Variables:

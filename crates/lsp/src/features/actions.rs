@@ -6,19 +6,15 @@ use lsp_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command,
     ExecuteCommandParams, Uri, WorkspaceEdit,
 };
-use retcodes_review::{Hash, Mark, State};
+use retcodes_review::State;
 use serde_json::{Value, json};
 
 use crate::edits::{Edits, differences};
 use crate::engine;
-use crate::features::hover::state;
-use crate::project::tag;
-use crate::routes::Failure;
-use crate::shown::{field, field_at, field_name};
+use crate::failure::Failure;
+use crate::shown::{field_at, field_name};
+use crate::states::{ACCEPT, accepted, state};
 use crate::world::{Found, Snapshot};
-
-/// The command that accepts a translation: its document and its name.
-pub(crate) const ACCEPT: &str = "retcodes.accept";
 
 pub(crate) fn actions(
     snapshot: &Snapshot,
@@ -43,7 +39,7 @@ pub(crate) fn actions(
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(engine::quick_fixes(snapshot, found, &span));
     }
-    if wanted(&CodeActionKind::SOURCE_FIX_ALL) {
+    if wanted(&CodeActionKind::SOURCE_FIX_ALL) && engine::is_fixable(snapshot, found) {
         actions.extend(fix_all(snapshot, found));
     }
     if wanted(&CodeActionKind::REFACTOR) {
@@ -121,23 +117,6 @@ fn accept_action(snapshot: &Snapshot, found: Found<'_>, offset: usize) -> Option
         command: (!snapshot.client.action_literals).then_some(command),
         ..CodeAction::default()
     })
-}
-
-/// The edit of the state file that says that a person has reviewed a text as it stands.
-fn accepted(snapshot: &Snapshot, found: Found<'_>, name: &str) -> Option<WorkspaceEdit> {
-    let Found { project, file } = found;
-    let (key, attribute) = name
-        .split_once('.')
-        .map_or((name, None), |(key, attribute)| (key, Some(attribute)));
-    let translation = Hash::of(field(file.message(key)?, attribute)?);
-    let (_, original) = project.original(file, key)?;
-    let source = Hash::of(field(original, attribute)?);
-    let (beside, states) = project.facts.states(tag(file)?)?;
-    let mut states = states.clone();
-    states.set(name, Mark::Reviewed, source, translation, None);
-    let mut edits = Edits::new(&snapshot.client);
-    edits.rewrite(beside, &states.to_string(), None);
-    Some(edits.finish())
 }
 
 /// The edit of a command, with what it is called; none if there is nothing to do.

@@ -9,9 +9,9 @@ use retcodes_ftl::Message;
 
 use crate::cursor::{Cursor, Kind};
 use crate::engine;
-use crate::features::hover::variables;
+use crate::failure::Failure;
+use crate::names::variables;
 use crate::project::tag;
-use crate::routes::Failure;
 use crate::shown::{one_line, shortened};
 use crate::world::{Found, Snapshot};
 
@@ -301,7 +301,7 @@ impl<'s> Items<'s> {
         let bracketed = before.ends_with('[');
         let locale = self.found.file.locale.as_ref();
         for category in locale
-            .map(|locale| engine::plural_categories(&locale.id, ordinal))
+            .map(|locale| engine::categories(&locale.id, ordinal))
             .unwrap_or_default()
         {
             if !written.contains(&format!("[{category}]")) {

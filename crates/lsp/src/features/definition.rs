@@ -7,10 +7,10 @@ use lsp_types::{
     GotoDefinitionResponse, Location, ReferenceParams,
 };
 
+use crate::failure::Failure;
 use crate::file::File;
 use crate::names::{Name, Role, Target, names};
 use crate::project::tag;
-use crate::routes::Failure;
 use crate::world::{Found, Snapshot};
 
 /// An id of a translation leads to the source's text, a reference to what it refers to in its own locale, or in the

@@ -12,7 +12,7 @@ use lsp_types::{
 };
 
 use crate::engine;
-use crate::routes::Failure;
+use crate::failure::Failure;
 use crate::uri::DocumentId;
 use crate::world::{Found, Snapshot};
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use lsp_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 use retcodes_ftl::{CommentLevel, Entry};
 
+use crate::failure::Failure;
 use crate::file::File;
 use crate::lines::number;
-use crate::routes::Failure;
 use crate::world::Snapshot;
 
 pub(crate) fn ranges(

@@ -4,7 +4,7 @@ use lsp_types::{DocumentFormattingParams, DocumentRangeFormattingParams, TextEdi
 
 use crate::edits::differences;
 use crate::engine;
-use crate::routes::Failure;
+use crate::failure::Failure;
 use crate::world::Snapshot;
 
 pub(crate) fn document(
@@ -32,7 +32,7 @@ fn format(
 ) -> Option<Vec<TextEdit>> {
     let found = snapshot.find(uri)?;
     let file = found.file;
-    let formatted = engine::formatted(file)?;
+    let formatted = engine::formatted(file);
     let span = range.map(|range| file.span(range, snapshot.client.encoding));
     let touches = |place: &std::ops::Range<usize>| {
         span.as_ref()

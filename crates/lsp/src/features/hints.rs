@@ -2,7 +2,7 @@
 
 use lsp_types::{InlayHint, InlayHintLabel, InlayHintParams, InlayHintTooltip};
 
-use crate::routes::Failure;
+use crate::failure::Failure;
 use crate::shown::{block, field, one_line, shortened};
 use crate::world::Snapshot;
 

@@ -2,13 +2,13 @@
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 use retcodes_core::Scheme;
-use retcodes_ftl::{Message, SourceText};
-use retcodes_review::{Hash, State};
+use retcodes_ftl::Message;
 
-use crate::names::{Target, declared, names};
+use crate::failure::Failure;
+use crate::names::{Target, declared};
 use crate::project::tag;
-use crate::routes::Failure;
 use crate::shown::{block, field, field_at, field_name, one_line, shortened};
+use crate::states::state;
 use crate::world::{Found, Snapshot};
 
 const ENGLISH: &str = "en-US";
@@ -134,20 +134,6 @@ fn of_text(
     }
     languages(snapshot, found, key, attribute, &mut out);
     out.trim_end().to_owned()
-}
-
-/// What is known of a translation's review.
-pub(crate) fn state(found: Found<'_>, message: &Message, attribute: Option<&str>) -> Option<State> {
-    let (_, original) = found.project.original(found.file, message.key())?;
-    let source = Hash::of(field(original, attribute)?);
-    let translation = Hash::of(field(message, attribute)?);
-    let facts = &found.project.facts;
-    facts.state(
-        tag(found.file)?,
-        &field_name(message, attribute),
-        source,
-        translation,
-    )
 }
 
 /// The comment of the message; where it has none, of the source's.
@@ -277,20 +263,6 @@ fn of_variable(snapshot: &Snapshot, found: Found<'_>, key: &str, variable: &str)
             snapshot.say("variable-without-words", &[])
         ),
     }
-}
-
-/// The names of the variables that a message or its original knows, with what is said of them.
-pub(crate) fn variables<'w>(text: &'w SourceText, message: &'w Message) -> Vec<(&'w str, &'w str)> {
-    let mut all: Vec<(&str, &str)> = declared(message).map(|one| (one.name, one.words)).collect();
-    for name in names(text, message) {
-        if let Target::Variable { of, name } = name.target
-            && of == message.key()
-            && !all.iter().any(|(known, _)| *known == name)
-        {
-            all.push((name, ""));
-        }
-    }
-    all
 }
 
 /// A text in a fence that nothing in it ends.

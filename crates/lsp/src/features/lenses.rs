@@ -4,11 +4,10 @@ use lsp_types::{CodeLens, CodeLensParams, Command};
 use retcodes_review::State;
 use serde_json::json;
 
-use crate::features::actions::ACCEPT;
-use crate::features::hover::state;
+use crate::failure::Failure;
 use crate::project::tag;
-use crate::routes::Failure;
 use crate::shown::field_name;
+use crate::states::{ACCEPT, state};
 use crate::world::Snapshot;
 
 pub(crate) fn lenses(

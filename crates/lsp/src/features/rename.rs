@@ -4,10 +4,10 @@ use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams,
 use retcodes_core::Scheme;
 
 use crate::edits::Edits;
+use crate::failure::Failure;
 use crate::features::definition::all_uses;
 use crate::file::is_identifier;
 use crate::names::{Name, Target};
-use crate::routes::Failure;
 use crate::shown::field_name;
 use crate::world::{Found, Snapshot};
 

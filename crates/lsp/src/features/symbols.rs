@@ -7,9 +7,9 @@ use lsp_types::{
 };
 use retcodes_ftl::{CommentLevel, Entry, Message};
 
+use crate::failure::Failure;
 use crate::file::File;
 use crate::project::tag;
-use crate::routes::Failure;
 use crate::shown::{one_line, shortened};
 use crate::world::Snapshot;
 

@@ -12,10 +12,10 @@ use lsp_types::{
 };
 use retcodes_ftl::{Comment, CommentLevel, Entry};
 
+use crate::failure::Failure;
 use crate::file::File;
 use crate::lines::number;
 use crate::names::{Name, Role, Target, names};
-use crate::routes::Failure;
 use crate::world::Snapshot;
 
 const TYPES: [SemanticTokenType; 9] = [

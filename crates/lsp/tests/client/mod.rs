@@ -25,6 +25,9 @@ pub(crate) struct Client {
     pub(crate) offered: Value,
 }
 
+/// A folder without files.
+pub(crate) const NONE: &[(&str, &str)] = &[];
+
 /// A client that can do everything but be told to ask again.
 pub(crate) fn able() -> Value {
     json!({
@@ -58,12 +61,12 @@ pub(crate) fn with(mut value: Value, changes: Value) -> Value {
 
 impl Client {
     /// Starts a server on a folder with these files.
-    pub(crate) fn start(capabilities: Value, files: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(capabilities: Value, files: &[(&str, impl AsRef<[u8]>)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         for (name, text) in files {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, text).expect("a file");
+            fs::write(path, text.as_ref()).expect("a file");
         }
         let mut client = Client::new();
         let path = folder.path().canonicalize().expect("the folder");
@@ -80,7 +83,7 @@ impl Client {
         let (server, connection) = Connection::memory();
         Client {
             connection,
-            server: Some(thread::spawn(move || retcodes_lsp::serve(&server))),
+            server: Some(thread::spawn(move || retcodes_lsp::serve(&server, ""))),
             folder: None,
             waiting: VecDeque::new(),
             last_id: 0,

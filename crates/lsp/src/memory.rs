@@ -1,0 +1,27 @@
+//! What answers remember of those before them.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use lsp_types::SemanticToken;
+use retcodes_check::Diagnostic;
+
+use crate::file::File;
+use crate::uri::DocumentId;
+
+/// What answers remember of those before them. None of it changes what an answer says.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// What was found in each document last.
+    pub(crate) findings: Mutex<HashMap<DocumentId, Findings>>,
+    /// The semantic tokens that a document was answered with last, and the id of that answer.
+    pub(crate) tokens: Mutex<HashMap<DocumentId, (u64, Vec<SemanticToken>)>>,
+}
+
+/// The findings of a file, and the files that they were found from.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    pub(crate) file: Arc<File>,
+    pub(crate) source: Option<Arc<File>>,
+    pub(crate) found: Arc<Vec<Diagnostic>>,
+}
