@@ -1,0 +1,230 @@
+### The words of the workbench's page. English is the source; words.zh-CN.ftl says the same in Chinese.
+### Messages that only a screen reader speaks end like sentences.
+
+workbench = workbench
+skip = Skip to the text
+welcome = Translate the texts of return codes
+welcome-about = Choose a language. Nothing leaves this computer, and saving changes only the text that you edit.
+begin = Add a language
+begin-short = Start from the source, one text at a time
+begin-tag = Language tag
+begin-about = For example de, pt-BR or zh-HK. Each text stays hidden from readers until you translate it.
+begin-do = Add
+wrong-not-a-tag = This is not a language tag. It looks like de or pt-BR.
+wrong-already-there = This language is there already.
+wrong-other = This did not work: { $why }
+loading = Loading…
+language = Language
+messages = Messages
+filters = Show
+search = Search codes and texts
+shown-of = { $shown } of { $total }
+nothing-found = Nothing here. Choose another filter or search for something else.
+no-messages = This language has no texts yet.
+unsaved = Unsaved
+filter-all = All
+filter-missing = Missing
+filter-stale = Source changed
+filter-draft = To review
+filter-reviewed = Reviewed
+filter-findings = Findings
+filter-open = Open outcome
+filter-unsaved = Unsaved
+state-missing = Missing
+state-stale = Source changed
+state-draft = To review
+state-reviewed = Reviewed
+state-source = Source
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
+outcome-succeeded = Succeeded
+outcome-pending = Still under way
+outcome-unknown = Outcome unknown
+outcome-failed = Failed
+label-outcome = Outcome
+label-actor = Who acts
+label-retry = Try again
+actor-none = Nobody has to act
+actor-payer = The payer acts
+actor-merchant = The merchant acts
+actor-developer = The developer acts
+actor-gateway = The gateway acts
+retry-no = Do not retry
+retry-later = Retry later
+retry-after_change = Retry after a change
+retry-query_first = Query before a retry
+to-list = Back to the list
+previous = Previous message
+next = Next message
+view = View
+view-fields = Fields
+view-source = Fluent
+means = What this code means
+means-source = Source: { $source }
+answers = Until it is translated, readers get { $language }.
+placeables = Insert
+name-value = Text
+name-term = Term
+name-detailed = With details
+name-description = More for the merchant
+name-payer = For the payer
+copy-source = Copy source
+copied = Copied. It stays to be reviewed.
+make-plural = A form for each { $name }
+# check-ignore lowercase-start: it goes on a line that has begun
+exactly = exactly { $number }
+# check-ignore lowercase-start: it goes on a line that has begun
+numbers-like = for { $numbers }…
+# check-ignore lowercase-start: it goes on a line that has begun
+otherwise = all other numbers
+plural-zero = Zero
+plural-one = One
+plural-two = Two
+plural-few = Few
+plural-many = Many
+plural-other = Other
+add-variant = Add a form:
+remove-variant = Remove the form { $name }
+depends-on = Depends on { $selector }
+source-label = The entry as Fluent
+source-hint = A line that begins with spaces belongs to the text above it.
+save = Save and go on
+accept = Save as reviewed
+reject = Back to review
+typing = Typing…
+draft-kept = Draft kept
+draft-not-kept = The draft could not be kept
+draft-back = This is your draft. It is not in the file yet.
+draft-moved = This is your draft. The text in the file has changed since you began.
+discard = Discard the draft
+discarded = The draft is discarded.
+broken = This entry cannot be read, so it is shown as Fluent. Repair it at the marked place.
+changed-underneath = This text was changed in the file while you worked on it.
+changed-read = The text was changed in the file, and is shown as it is now.
+compare = Compare
+conflict = Two versions of this text
+conflict-about = The file has another text than the one you began with. Nothing is lost: choose one, or edit on.
+theirs = In the file
+mine = Yours
+difference = Difference
+take-theirs = Keep the file's text
+take-mine = Save mine
+edit-on = Edit on
+not-there = (no text)
+stale-about = The source has changed since this was translated:
+no-history = What it said before is not in the history.
+saved = Saved { $name }.
+saved-accepted = Saved { $name } as reviewed.
+saved-copied = Saved { $name }. A copy of the source stays to be reviewed.
+undo = Undo
+undone = Undone: the file is what it was.
+not-undone = This cannot be undone: the text was changed again.
+none-left = Nothing is left here.
+left-now = { $count ->
+    [one] One left,
+   *[other] { $count } left,
+} now { $name }.
+now = { $name }, { $state }
+rejected = { $name } is to be reviewed again.
+refused = Not saved: the text cannot be read. See the marked place.
+errors-insist = { $count ->
+    [one] Not saved: there is an error.
+   *[other] Not saved: there are { $count } errors.
+} Press { $key } again to save all the same.
+not-saved = Not saved: { $why }
+offline = The workbench does not answer. Your draft stays in this page; start the program again.
+online = The workbench answers again.
+why-syntax = It cannot be read as Fluent here.
+why-another-entry = It is not the entry of this id alone.
+why-changes-meaning = It would be read as something else from here on.
+no-fields = Fields cannot show this yet. { $why }
+no-source = Fluent cannot hold this yet. { $why }
+at-place = Line { $line }, character { $column }: { $message }
+go-there = Go there
+findings-entry = Findings of this message
+findings-file = Findings of the file
+findings-now = { $count ->
+    [one] One finding:
+   *[other] { $count } findings, first:
+} { $first }
+findings-none = No findings.
+fix = Fix
+fix-offered = Apply suggestion
+fixed = Fixed.
+nothing-to-fix = There is nothing to fix.
+aside = Help for this message
+part-preview = Preview
+part-glossary = Glossary
+part-memory = Similar texts
+part-languages = Other languages
+part-history = History
+samples = Sample values
+number = number
+merchant = Merchant
+payer = Payer
+term-reads = In texts
+payer-from = { $id }, answered in { $language }
+nothing-to-show = Nothing to show yet
+every-variant = Every form
+isolated = Kept apart, so that its direction changes nothing around it
+shown-left-out = Readers do not get this text.
+shown-missing = ${ $name } has no value.
+shown-not-a-number = ${ $name } is no number.
+shown-nothing = Nothing would be seen.
+no-glossary = No terms of the glossary in this text.
+used = used
+no-memory = No similar text is translated yet.
+use = Use
+use-of = Use the text of { $id }
+no-commits = No commits yet.
+taken-away = (removed)
+progress = { $translated } of { $total } translated, { $reviewed } reviewed
+percent = { $number } %
+count-missing = { $count } missing
+count-stale = { $count } changed
+count-draft = { $count } to review
+count-reviewed = { $count } reviewed
+is-source = Source language
+theme = Colours: { $theme }
+# check-ignore lowercase-start: it goes on a line that has begun
+theme-auto = as the system
+theme-light = light
+theme-dark = dark
+close = Close
+keys = Keys
+keys-about = Each key can be changed. In a text field every key but Escape has a modifier.
+change = Change
+change-key-of = Change the key: { $name }
+press-key = Press a key…
+reset = Reset
+key-taken = This key is taken: { $name }
+key-needs-modifier = Hold Ctrl, Alt or ⌘ with it.
+command-save = Save and go on
+command-accept = Save as reviewed and go on
+command-previous = Previous message
+command-next = Next message
+command-unfinished = Next unfinished message
+command-insert = Insert a variable or term
+command-suggestion = Use a similar text
+command-moveLeft = Move the variable to the left
+command-moveRight = Move the variable to the right
+command-copy = Copy the source
+command-view = Fields or Fluent
+command-fix = Fix the first finding
+command-draft = Back to review
+command-search = Search
+command-list = From the text to the list
+command-keys = This list
+accept-many = Accept several
+accept-about = Look at each text. What you tick is marked as reviewed.
+accept-none = The list shows no text that can be accepted. Texts with errors and unsaved drafts are left out.
+accept-chosen = { $count ->
+    [one] One text
+   *[other] { $count } texts
+} chosen
+accept-do = Accept
+accepted-many = { $count ->
+    [one] One message is reviewed.
+   *[other] { $count } messages are reviewed.
+}
