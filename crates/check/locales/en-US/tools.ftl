@@ -219,6 +219,11 @@ new-check = is everything right?
 new-show = how it reads, beside the other languages
 new-status = what is left to do
 
+## workbench
+
+workbench-address = The workbench is open at { $address } until you press Ctrl+C.
+workbench-no-browser = no browser could be opened: open the address yourself
+
 ## pseudo
 
 pseudo-made = { $path }: { $count ->

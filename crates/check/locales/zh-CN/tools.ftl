@@ -164,6 +164,11 @@ new-check = 一切都正确吗？
 new-show = 与其他语言对照着看
 new-status = 还剩什么要做
 
+## workbench
+
+workbench-address = 翻译工作台已打开：{ $address }（按 Ctrl+C 结束）
+workbench-no-browser = 无法打开浏览器：请自行打开上面的地址
+
 ## pseudo
 
 pseudo-made = { $path }：{ $count } 条消息，由 { $from } 生成
