@@ -41,7 +41,7 @@ pub use readings::{Reading, Readings};
 pub use resolved::resolved;
 pub use review::{Input, Options, Review, ReviewedFile, SOURCE, inputs, review, review_texts};
 pub use rule::{Applicability, Group, Rule, Severity};
-pub use rules::plural::plural_categories;
+pub use rules::plural::{ordinal_categories, plural_categories};
 pub use scaffold::{Plan, Scaffold, scaffold};
 pub use status::{Answers, Status, status};
 pub use sync::{Synced, first_junk, sync};

@@ -83,3 +83,42 @@ fn every_rule_of_the_reader_is_a_rule_here_and_as_bad() {
         );
     }
 }
+
+/// In every shipped language: what a payer reads of a success or a decline does for no outcome that is open.
+#[test]
+fn an_open_outcome_reads_neither_as_paid_nor_as_failed_in_any_shipped_language() {
+    let catalog = retcodes::Catalog::embedded();
+    let mut complaints = Vec::new();
+    for locale in catalog.locales() {
+        let tag = locale.to_string();
+        let localizer = catalog.localizer(locale);
+        let (paid, declined) = (localizer.message("0000"), localizer.message("8104"));
+        let wrong = [
+            ("payer-in-progress", paid.text()),
+            ("payer-outcome-unknown", paid.text()),
+            ("payer-in-progress", declined.payer_text()),
+            ("payer-start-again", declined.payer_text()),
+            ("payer-already-paid", declined.payer_text()),
+            ("retcode-9999 = ?\n    .payer", paid.text()),
+        ];
+        let is_found = |id: &str, text: &str| {
+            codes(&found(&tag, None, &format!("{id} = {text}\n"))).contains("payer-outcome")
+        };
+        for (id, text) in wrong {
+            if !is_found(id, text) {
+                complaints.push(format!("{tag} {id}, not found: {text}"));
+            }
+        }
+        // They may name what they are about, and a final outcome is no secret.
+        for (id, text) in [
+            ("payer-already-paid", localizer.message("2007").payer_text()),
+            ("payer-received", paid.text()),
+            ("payer-generic-decline", declined.payer_text()),
+        ] {
+            if is_found(id, text) {
+                complaints.push(format!("{tag} {id}, found: {text}"));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}

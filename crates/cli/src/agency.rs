@@ -144,7 +144,6 @@ impl Facts for Known<'_> {
             // A number is the same everywhere.
             translate: has_codes || shown.chars().any(char::is_alphabetic),
             notes,
-            ..Fact::default()
         }
     }
 }

@@ -61,6 +61,8 @@ enum Command {
     Export(commands::export::Args),
     /// Take in documents that an agency sent back.
     Import(commands::import::Args),
+    /// Serve an editor: findings while one types, names across locales, the original beside the translation.
+    Lsp(commands::lsp::Args),
     /// Translate in the browser.
     Workbench(commands::workbench::Args),
     /// Print a completion script for a shell.
@@ -71,7 +73,12 @@ enum Command {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let mut session = Session::new(cli.lang.as_deref());
+    let language = cli.lang.as_deref();
+    // A session holds standard output, which the server writes to from a thread.
+    if let Command::Lsp(args) = &cli.command {
+        return commands::lsp::run(args, language).unwrap_or(ExitCode::from(USAGE));
+    }
+    let mut session = Session::new(language);
     let session = &mut session;
     let outcome = match &cli.command {
         Command::Lookup(args) => commands::lookup::run(args, session),
@@ -89,6 +96,7 @@ fn main() -> ExitCode {
         Command::Pseudo(args) => commands::pseudo::run(args, session),
         Command::Export(args) => commands::export::run(args, session),
         Command::Import(args) => commands::import::run(args, session),
+        Command::Lsp(_) => Ok(ExitCode::SUCCESS),
         Command::Workbench(args) => commands::workbench::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => commands::man::run(args, session),

@@ -10,6 +10,7 @@ pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod locales;
 pub(crate) mod lookup;
+pub(crate) mod lsp;
 pub(crate) mod man;
 pub(crate) mod negotiate;
 pub(crate) mod new;

@@ -36,7 +36,16 @@ const MILLIONS: &[&str] = &["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"];
 
 /// The categories that whole and broken numbers have in a language, smallest first; none if CLDR does not know it.
 pub fn plural_categories(id: &LanguageIdentifier) -> Option<Vec<&'static str>> {
-    let found: Vec<&str> = plural_rules(id, false)?.categories().map(name).collect();
+    of_kind(id, false)
+}
+
+/// The categories that ordinal numbers have in a language, smallest first; none if CLDR does not know it.
+pub fn ordinal_categories(id: &LanguageIdentifier) -> Option<Vec<&'static str>> {
+    of_kind(id, true)
+}
+
+fn of_kind(id: &LanguageIdentifier, ordinal: bool) -> Option<Vec<&'static str>> {
+    let found: Vec<&str> = plural_rules(id, ordinal)?.categories().map(name).collect();
     Some(
         ALL.into_iter()
             .filter(|name| found.contains(name))

@@ -1,9 +1,7 @@
 //! What a text says that no text should: a failure where nothing failed, another system's placeholders, left-overs.
 
+mod outcome;
 mod script;
-
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use retcodes_ftl::{Element, Expression, Inline};
 
@@ -20,6 +18,10 @@ define_rules! { Wording:
     MIXED_SCRIPT = "mixed-script", Error;
     /// An open or a successful payment that reads as failed.
     FAILURE_WORDING = "failure-wording", Error;
+    /// A payer text that names an outcome where it is open.
+    PAYER_OUTCOME = "payer-outcome", Error;
+    /// A payer text by which a declined code can be told from others.
+    PAYER_REASON = "payer-reason", Error;
     /// Another system's placeholder.
     FOREIGN_PLACEHOLDER = "foreign-placeholder", Error;
     /// A variable or term without its braces.
@@ -43,26 +45,6 @@ define_rules! { Wording:
     /// A line end that readers see.
     LINE_BREAK = "line-break", Warning;
 }
-
-/// `data/failure-words.txt` by section.
-static FAILURE: LazyLock<BTreeMap<&'static str, Vec<String>>> = LazyLock::new(|| {
-    let mut sections: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-    let mut section = "";
-    let lines = include_str!("../../../data/failure-words.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        match line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            Some(name) => section = name,
-            None => {
-                let words = line.split_whitespace().map(|word| word.replace('_', " "));
-                sections.entry(section).or_default().extend(words);
-            }
-        }
-    }
-    sections
-});
 
 /// What stands where a text is still to be written. Whole words; in capitals only where they are here: *todo* is a word
 /// of Spanish.
@@ -111,9 +93,10 @@ const GARBLED: &[&str] = &[
 /// Checks a value or attribute.
 pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Diagnostic>) {
     script::field(context, field, found);
+    outcome::field(context, field, found);
     placeables(context, field, found);
     for run in &field.runs {
-        failure(context, field, run, found);
+        outcome::run(context, field, run, found);
         placeholders(context, run, found);
         bare_names(context, field, run, found);
         quoted(context, field, run, found);
@@ -126,93 +109,6 @@ pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Di
         lowercase(context, field, run, found);
     }
     line_break(context, field, found);
-}
-
-/// An open or a successful payment that reads as a failure. Where the clause denies the word, asks whether or names
-/// alternatives, it says no such thing.
-fn failure(context: &Context<'_>, field: &Field<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
-    let code = field
-        .entry
-        .key()
-        .strip_prefix("retcode-")
-        .unwrap_or_default();
-    let of_kind = |kind: &&str| {
-        FAILURE
-            .get(kind)
-            .is_some_and(|codes| codes.iter().any(|one| one == code))
-    };
-    let language = context.locale.language.as_str();
-    let (Some(kind), Some(words)) = (
-        ["processing", "success"].into_iter().find(of_kind),
-        FAILURE.get(language),
-    ) else {
-        return;
-    };
-    let text: Vec<char> = run
-        .chars
-        .iter()
-        .map(|(c, _)| c.to_lowercase().next().unwrap_or(*c))
-        .collect();
-    let hedges = FAILURE.get(format!("{language}-hedge").as_str());
-    let hit = words.iter().find_map(|word| {
-        let mut rest = 0;
-        while let Some((from, to)) = find_word(&text, word, language, rest) {
-            let hedged = hedges.is_some_and(|hedges| {
-                let clause = clause(&text, from, to);
-                hedges
-                    .iter()
-                    .any(|hedge| find_word(&clause, hedge, language, 0).is_some())
-            });
-            if !hedged {
-                return Some((from, to));
-            }
-            rest = to;
-        }
-        None
-    });
-    if let Some((from, to)) = hit {
-        let span = run.span(from, to);
-        let word = context.text[span.clone()].to_owned();
-        let diagnostic = context.diagnostic(Rule::FAILURE_WORDING, span);
-        found.push(
-            diagnostic
-                .arg("word", word)
-                .arg("kind", kind)
-                .arg("code", code),
-        );
-    }
-}
-
-/// Where a word of the list stands, from `start` on: `fehler*` is any word that begins so, all letters of it.
-fn find_word(text: &[char], word: &str, language: &str, start: usize) -> Option<(usize, usize)> {
-    let spaced = !matches!(language, "zh" | "ja" | "ko" | "th");
-    let letter = |at: usize| spaced && text.get(at).is_some_and(|c| c.is_alphabetic());
-    let (open, tail) = (word.ends_with('*'), word.starts_with('*'));
-    let word: Vec<char> = word.trim_matches('*').to_lowercase().chars().collect();
-    (start..(text.len() + 1).saturating_sub(word.len())).find_map(|at| {
-        let end = at + word.len();
-        let starts = tail || at == 0 || !letter(at - 1);
-        let hit = text[at..end] == word[..] && starts && (open || !letter(end));
-        let end = (end..).find(|&end| !letter(end)).unwrap_or(end);
-        hit.then_some((at, end))
-    })
-}
-
-/// The clause around a word, and the word, so that a compound like *fehlerfrei* is in it, but for a word of failure that
-/// is itself a denial.
-fn clause(text: &[char], from: usize, to: usize) -> Vec<char> {
-    let ends = |c: &char| ".,;:!?。，；：！？、\u{60c}\u{61b}\u{61f}–—\n".contains(*c);
-    let start = text[..from].iter().rposition(ends).map_or(0, |at| at + 1);
-    let end = text[to..]
-        .iter()
-        .position(ends)
-        .map_or(text.len(), |at| to + at);
-    let spaced = text[from..to].iter().all(|c| u32::from(*c) < 0x2e80);
-    let mut clause = text[start..end].to_vec();
-    if !spaced {
-        clause.drain(from - start..to - start);
-    }
-    clause
 }
 
 /// `{0}`: to Fluent a number, to other systems a place for an argument.
