@@ -90,13 +90,16 @@ impl Catalog {
     /// ```
     #[doc(alias("language", "accept-language", "locale"))]
     pub fn localizer(&self, languages: impl ToLanguageRanges) -> Localizer<'_> {
-        let chain = match languages.as_text() {
+        Localizer::new(&self.store, self.chain(languages))
+    }
+
+    pub(crate) fn chain(&self, languages: impl ToLanguageRanges) -> Chain {
+        match languages.as_text() {
             Some(text) => self
                 .chains
                 .get_or_negotiate(text, || self.negotiator.chain(text).into()),
             None => Chain::from(self.negotiator.chain(languages)),
-        };
-        Localizer::new(&self.store, chain)
+        }
     }
 
     /// The locales that have texts, in the order of their tags.

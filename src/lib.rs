@@ -133,7 +133,9 @@ mod message;
 mod notes;
 #[cfg(feature = "overlay")]
 mod overlay;
+mod owned;
 mod pattern;
+mod reader;
 mod rules;
 mod store;
 pub mod tables;
@@ -152,7 +154,9 @@ pub use localizer::Localizer;
 pub use message::{Message, Origin, PayerMessage};
 #[cfg(feature = "overlay")]
 pub use overlay::{Diagnostic, Severity};
+pub use owned::OwnedMessage;
 pub use pattern::{FormatError, PatternFormatter};
+pub use reader::{Reader, SharedCatalog};
 pub use retcodes_core::{Actor, Basis, CodeError, Meaning, Outcome, RetCode, Retry, Scheme};
 #[cfg(feature = "overlay")]
 pub use retcodes_ftl as ftl;

@@ -364,10 +364,11 @@ impl serde::Serialize for Message<'_> {
 ///
 /// With the `serde` feature it is serialised as `{"text","locale","outcome"}`, and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PayerMessage<'a> {
-    text: Cow<'a, str>,
-    locale: LanguageIdentifier,
-    outcome: Outcome,
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) locale: LanguageIdentifier,
+    pub(crate) outcome: Outcome,
 }
 
 impl PayerMessage<'_> {
@@ -386,6 +387,11 @@ impl PayerMessage<'_> {
         self.outcome
     }
 
+    /// The direction in which the text's locale is written, for a `dir` attribute.
+    pub fn direction(&self) -> TextDirection {
+        text_direction(&self.locale)
+    }
+
     /// The same without a borrow from the catalogue.
     pub fn into_owned(self) -> PayerMessage<'static> {
         PayerMessage {
@@ -398,40 +404,5 @@ impl PayerMessage<'_> {
 impl fmt::Display for PayerMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.text())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for PayerMessage<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut object = serializer.serialize_struct("PayerMessage", 3)?;
-        object.serialize_field("text", self.text())?;
-        object.serialize_field("locale", &self.locale.to_string())?;
-        object.serialize_field("outcome", &self.outcome)?;
-        object.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for PayerMessage<'static> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        struct Fields {
-            text: String,
-            locale: String,
-            outcome: Outcome,
-        }
-        let Fields {
-            text,
-            locale,
-            outcome,
-        } = Fields::deserialize(deserializer)?;
-        let locale = locale.parse().map_err(serde::de::Error::custom)?;
-        Ok(Self {
-            text: text.into(),
-            locale,
-            outcome,
-        })
     }
 }

@@ -5,8 +5,8 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use retcodes::negotiate::Negotiator;
 use retcodes::{
     Args, BuildError, Catalog, CatalogBuilder, CodeError, Diagnostic, FormatError, Isolation,
-    LanguageRanges, Localizer, Message, Origin, PatternFormatter, PayerMessage, RetCode, Value,
-    Warning,
+    LanguageRanges, Localizer, Message, Origin, OwnedMessage, PatternFormatter, PayerMessage,
+    Reader, RetCode, Value, Warning,
 };
 
 #[test]
@@ -29,6 +29,8 @@ fn everything_can_be_shared_between_threads() {
     shared::<Diagnostic>();
     shared::<PatternFormatter>();
     shared::<PayerMessage<'_>>();
+    shared::<OwnedMessage>();
+    shared::<Reader>();
 }
 
 #[test]
@@ -159,6 +161,66 @@ fn messages_are_json() {
     ] {
         assert!(serde_json::from_str::<RetCode>(wrong).is_err(), "{wrong}");
     }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_client_reads_what_a_server_sent() {
+    let catalog = Catalog::embedded();
+    let text = "retcode-1 = One\n    .description = More\n    .hint = Hint\n    .a = A";
+    let own = Catalog::builder().embedded().text("en-US", text).build();
+    let own = own.unwrap();
+    let mut messages: Vec<Message<'_>> = vec![
+        own.localizer("th").message("1"),
+        own.localizer("en").message_or("4242", "渠道维护"),
+        own.localizer("en").message("no code"),
+    ];
+    let localizer = catalog.localizer("ar,zh;q=0.5");
+    messages.extend(
+        catalog
+            .codes()
+            .into_iter()
+            .map(|code| localizer.message(code)),
+    );
+    for message in messages {
+        let sent = serde_json::to_string(&message).unwrap();
+        let received: OwnedMessage = serde_json::from_str(&sent).unwrap();
+        let (json, again): (serde_json::Value, serde_json::Value) = (
+            serde_json::from_str(&sent).unwrap(),
+            serde_json::to_value(&received).unwrap(),
+        );
+        assert_eq!(again, json);
+        assert_eq!(received, message.clone().into_owned());
+        assert_eq!(received.for_payer(), message.for_payer());
+        let sent = serde_json::to_string(&message.for_payer()).unwrap();
+        let received: PayerMessage<'static> = serde_json::from_str(&sent).unwrap();
+        assert_eq!(received, message.for_payer());
+    }
+}
+
+#[test]
+fn a_reader_owns_what_it_reads_from() {
+    let text = "retcode-1 = One { 1 }\n    .detailed = One of { $all }";
+    let own = Catalog::builder().text("en", text).build().unwrap();
+    let readers = [
+        Reader::new(own, "en"),
+        Reader::new(Catalog::embedded(), "en"),
+    ];
+    let asked = readers.clone().map(|reader| {
+        std::thread::spawn(move || {
+            let args = Args::new().with("all", 2);
+            (
+                reader.message("1").text().to_owned(),
+                reader.format("1", &args).into_owned().text().to_owned(),
+            )
+        })
+    });
+    let [own, embedded] = asked.map(|thread| thread.join().unwrap());
+    assert_eq!(own, ("One 1".to_owned(), "One of 2".to_owned()));
+    let [_, reader] = &readers;
+    let same = Catalog::embedded().localizer("en").message("1").into_text();
+    assert_eq!(embedded, (same.to_string(), same.to_string()));
+    assert_eq!(reader.localizer().locale().to_string(), "en-US");
 }
 
 #[test]

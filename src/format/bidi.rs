@@ -83,8 +83,8 @@ fn cut(text: &str) -> &str {
     if !is_cut(text) {
         return text;
     }
-    text.get(..text.floor_char_boundary(MAX_BYTES))
-        .unwrap_or_default()
+    let whole_characters = (0..=MAX_BYTES).rev().find_map(|end| text.get(..end));
+    whole_characters.unwrap_or_default()
 }
 
 fn look_at(text: &str) -> Found {

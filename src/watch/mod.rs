@@ -57,6 +57,7 @@ use arc_swap::Guard;
 use crate::builder::CatalogBuilder;
 use crate::catalog::Catalog;
 use crate::error::BuildError;
+use crate::reader::SharedCatalog;
 pub use reload::{Reload, Subscription};
 use shared::Shared;
 
@@ -149,6 +150,13 @@ impl LiveCatalog {
     /// ```
     pub fn subscribe(&self) -> Subscription {
         self.shared.subscribers.subscribe()
+    }
+}
+
+/// The catalogue of the moment.
+impl From<&LiveCatalog> for SharedCatalog {
+    fn from(live: &LiveCatalog) -> Self {
+        live.load().into()
     }
 }
 
