@@ -100,6 +100,8 @@
 //! - `overlay` (default): texts that are read at run time. Without it the crate links no parser.
 //! - `fluent` (default): the texts for an app that has a `FluentBundle`, see `Catalog::fluent_bundle`.
 //! - `serde`: [`RetCode`] and what it means as their words, [`Message`] and [`PayerMessage`] as JSON.
+//! - `http`: language ranges from the headers of a request, see `http::languages`.
+//! - `axum`: a [`Reader`] as an extractor, messages as answers, see the module `axum`.
 //! - `watch`: a catalogue that follows its directories while the program runs, see `CatalogBuilder::watch`.
 
 #![forbid(unsafe_code)]
@@ -119,6 +121,8 @@
 use std::borrow::Cow;
 
 mod arguments;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod baked;
 mod builder;
 mod catalog;
@@ -128,6 +132,8 @@ mod error;
 #[cfg(feature = "fluent")]
 mod fluent;
 mod format;
+#[cfg(feature = "http")]
+pub mod http;
 mod localizer;
 mod message;
 mod notes;

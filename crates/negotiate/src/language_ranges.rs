@@ -10,7 +10,7 @@ use crate::maximized::MaximizedLocale;
 use crate::tag::{Tag, Text};
 
 /// Of a longer text, the elements within this many bytes are read.
-const MOST_BYTES: usize = 4096;
+pub(crate) const MOST_BYTES: usize = 4096;
 /// Further ranges are not read.
 const MOST_RANGES: usize = 32;
 

@@ -130,6 +130,8 @@ mod canonical;
 mod distance;
 mod explanation;
 mod fallback_chain;
+#[cfg(feature = "http")]
+mod http;
 mod language_ranges;
 mod likely;
 mod likely_subtags;
