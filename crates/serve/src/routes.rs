@@ -67,7 +67,7 @@ pub fn router(texts: Texts, options: Options) -> Router {
         std::thread::spawn(move || {
             for reload in reloads {
                 metrics.reloads.fetch_add(1, Ordering::Relaxed);
-                if !reload.refused().is_empty() {
+                if reload.refused().len() > 0 {
                     metrics.refused.fetch_add(1, Ordering::Relaxed);
                 }
             }
