@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use retcodes_core::pattern::{Pattern, Pool};
 use retcodes_core::{Meaning, RetCode};
 use retcodes_negotiate::{Negotiator, ToLanguageRanges};
 use unic_langid::LanguageIdentifier;
@@ -163,6 +164,47 @@ impl Catalog {
         })
     }
 
+    /// The proven texts of a locale, for a tool that writes them in another form; none if the catalogue does not have it.
+    /// Terms and references are put in. In the order of the catalogue's tables; allocates nothing.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let catalog = Catalog::embedded();
+    /// let texts = catalog.texts(&"en-US".parse()?);
+    /// assert!(texts.into_iter().any(|text| text.code == Some("9990") && text.attribute == Some("detailed")));
+    /// # Ok::<(), retcodes::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    pub fn texts(&self, locale: &LanguageIdentifier) -> Vec<CatalogText<'_>> {
+        let place = self.locales().iter().position(|id| id == locale);
+        let Some(texts) = place.and_then(|place| self.store.texts(u16::try_from(place).ok()?))
+        else {
+            return Vec::new();
+        };
+        let index = &self.store.codes.index;
+        let mut found = Vec::new();
+        for slot in texts.slots() {
+            let name = index.name(slot);
+            let is_code = index.get(name) == Some(slot);
+            let mut add = |attribute, pattern| {
+                found.push(CatalogText {
+                    code: is_code.then_some(name),
+                    id: (!is_code).then_some(name),
+                    attribute,
+                    pool: texts.pool(),
+                    pattern,
+                });
+            };
+            if let Some(value) = texts.value(slot) {
+                add(None, value);
+            }
+            for (attribute, pattern) in texts.attributes(slot) {
+                add(Some(attribute), pattern);
+            }
+        }
+        found
+    }
+
     fn codes_where(&self, is_in: impl Fn(u32) -> bool) -> Vec<RetCode> {
         let codes = self.store.codes.index.codes().into_iter();
         let mut codes: Vec<RetCode> = codes
@@ -181,6 +223,22 @@ impl Catalog {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.read.diagnostics
     }
+}
+
+/// A proven text of a locale. Made by [`Catalog::texts`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct CatalogText<'c> {
+    /// The code that it is the text of.
+    pub code: Option<&'c str>,
+    /// The id of a message that has no code: a payer's, or the one for unknown codes.
+    pub id: Option<&'c str>,
+    /// The attribute; none for the value.
+    pub attribute: Option<&'c str>,
+    /// What the pattern is made of.
+    pub pool: &'c Pool,
+    /// The text.
+    pub pattern: Pattern,
 }
 
 impl fmt::Debug for Catalog {

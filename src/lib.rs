@@ -151,7 +151,7 @@ pub mod watch;
 pub use arguments::{Args, Value, Warning};
 pub use baked::Baked;
 pub use builder::CatalogBuilder;
-pub use catalog::Catalog;
+pub use catalog::{Catalog, CatalogText};
 #[doc(hidden)]
 pub use embedded::is_embedded;
 pub use error::BuildError;

@@ -41,7 +41,7 @@ impl Reader {
 #[derive(clap::Args)]
 pub(crate) struct Sources {
     #[command(flatten)]
-    texts: Texts,
+    pub(crate) texts: Texts,
 
     /// Leave out the folder of texts: only what is built in, and overlays.
     #[arg(long, conflicts_with = "dir", help_heading = "Texts")]
@@ -75,6 +75,19 @@ impl Sources {
             session.tell(&problem.to_string());
         }
         Ok(catalog)
+    }
+}
+
+impl Sources {
+    /// The folder of texts that is read, if there is one.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        let folder = self.texts.dir();
+        (!self.embedded && folder.is_dir()).then_some(folder)
+    }
+
+    /// The locale that the others are translated from.
+    pub(crate) fn source(&self) -> &unic_langid::LanguageIdentifier {
+        &self.texts.source
     }
 }
 

@@ -57,7 +57,7 @@ enum Command {
     Show(commands::show::Args),
     /// Write pseudo-locales for testing layouts.
     Pseudo(commands::pseudo::Args),
-    /// Write texts as documents for a translation agency.
+    /// Write texts for a translation agency, or in other platforms' formats.
     Export(commands::export::Args),
     /// Take in documents that an agency sent back.
     Import(commands::import::Args),
@@ -65,6 +65,8 @@ enum Command {
     Lsp(commands::lsp::Args),
     /// Translate in the browser.
     Workbench(commands::workbench::Args),
+    /// Answer over HTTP and JSON.
+    Serve(commands::serve::Args),
     /// Print a completion script for a shell.
     Completions(commands::completions::Args),
     /// Print the manual page.
@@ -98,6 +100,7 @@ fn main() -> ExitCode {
         Command::Import(args) => commands::import::run(args, session),
         Command::Lsp(_) => Ok(ExitCode::SUCCESS),
         Command::Workbench(args) => commands::workbench::run(args, session),
+        Command::Serve(args) => commands::serve::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => commands::man::run(args, session),
     };

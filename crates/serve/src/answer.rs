@@ -1,7 +1,9 @@
 //! Answers: JSON with an ETag, or a problem by RFC 9457.
 
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use axum::response::IntoResponse;
 use serde::Serialize;
@@ -19,7 +21,11 @@ pub struct Problem {
 
 impl Problem {
     pub(crate) fn new(status: StatusCode, title: &'static str, detail: impl Into<String>) -> Self {
-        Self { status: status.as_u16(), title, detail: detail.into() }
+        Self {
+            status: status.as_u16(),
+            title,
+            detail: detail.into(),
+        }
     }
 }
 
@@ -37,9 +43,18 @@ impl IntoResponse for Problem {
 /// JSON that a client may keep as long as its ETag is current.
 ///
 /// The texts can change at any time, so a cache has to ask; it is answered 304 where nothing has changed.
-pub(crate) fn json(value: &impl Serialize, language: Option<&str>, request: &HeaderMap) -> Response<Body> {
+pub(crate) fn json(
+    value: &impl Serialize,
+    language: Option<&str>,
+    request: &HeaderMap,
+) -> Response<Body> {
     let Ok(body) = serde_json::to_vec(value) else {
-        return Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The answer cannot be written", "").into_response();
+        return Problem::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "The answer cannot be written",
+            "",
+        )
+        .into_response();
     };
     let tag = format!("\"{:016x}\"", hash(&body));
     let mut response = if matches(request, &tag) {
@@ -65,11 +80,19 @@ pub(crate) fn json(value: &impl Serialize, language: Option<&str>, request: &Hea
 
 /// `If-None-Match` (RFC 9110, section 13.1.2), compared weakly.
 fn matches(request: &HeaderMap, tag: &str) -> bool {
-    let values = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    values.flat_map(|value| value.split(',')).map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
+    let values = request
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    values
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }
 
 /// FNV-1a: equal bodies have equal tags, and two that differ nearly never do.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -22,17 +22,42 @@ impl Metrics {
     }
 
     pub(crate) fn text(&self) -> String {
-        let mut out = String::from("# HELP retcodes_requests_total Requests by route and status.\n# TYPE retcodes_requests_total counter\n");
-        for ((route, status), count) in self.requests.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-            let _ = writeln!(out, "retcodes_requests_total{{route=\"{route}\",status=\"{status}\"}} {count}");
+        let mut out = String::from(
+            "# HELP retcodes_requests_total Requests by route and status.\n# TYPE retcodes_requests_total counter\n",
+        );
+        for ((route, status), count) in self
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+        {
+            let _ = writeln!(
+                out,
+                "retcodes_requests_total{{route=\"{route}\",status=\"{status}\"}} {count}"
+            );
         }
         for (name, help, counter) in [
-            ("unknown_codes", "Codes that the catalogue has no text for.", &self.unknown_codes),
-            ("reloads", "Times that changed texts were taken.", &self.reloads),
-            ("refused_reloads", "Reloads in which a locale's new texts were refused.", &self.refused),
+            (
+                "unknown_codes",
+                "Codes that the catalogue has no text for.",
+                &self.unknown_codes,
+            ),
+            (
+                "reloads",
+                "Times that changed texts were taken.",
+                &self.reloads,
+            ),
+            (
+                "refused_reloads",
+                "Reloads in which a locale's new texts were refused.",
+                &self.refused,
+            ),
         ] {
             let count = counter.load(Ordering::Relaxed);
-            let _ = write!(out, "# HELP retcodes_{name}_total {help}\n# TYPE retcodes_{name}_total counter\nretcodes_{name}_total {count}\n");
+            let _ = write!(
+                out,
+                "# HELP retcodes_{name}_total {help}\n# TYPE retcodes_{name}_total counter\nretcodes_{name}_total {count}\n"
+            );
         }
         out
     }

@@ -73,7 +73,11 @@ pub fn router(texts: Texts, options: Options) -> Router {
             }
         });
     }
-    let service = Arc::new(Service { texts, options, metrics });
+    let service = Arc::new(Service {
+        texts,
+        options,
+        metrics,
+    });
     Router::new()
         .route("/v1/codes", get(codes))
         .route("/v1/codes/{code}", get(code))
@@ -81,10 +85,23 @@ pub fn router(texts: Texts, options: Options) -> Router {
         .route("/v1/locales", get(locales))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/metrics", get(metrics_text))
-        .route("/openapi.json", get(|| async { ([(CONTENT_TYPE, "application/json")], crate::OPENAPI) }))
-        .fallback(|| async { Problem::new(StatusCode::NOT_FOUND, "There is no such route", "GET /openapi.json lists the routes.") })
+        .route(
+            "/openapi.json",
+            get(|| async { ([(CONTENT_TYPE, "application/json")], crate::OPENAPI) }),
+        )
+        .fallback(|| async {
+            Problem::new(
+                StatusCode::NOT_FOUND,
+                "There is no such route",
+                "GET /openapi.json lists the routes.",
+            )
+        })
         .method_not_allowed_fallback(|| async {
-            Problem::new(StatusCode::METHOD_NOT_ALLOWED, "This route has no such method", "GET /openapi.json lists the methods.")
+            Problem::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "This route has no such method",
+                "GET /openapi.json lists the methods.",
+            )
         })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(Arc::clone(&service), count))
@@ -92,12 +109,28 @@ pub fn router(texts: Texts, options: Options) -> Router {
 }
 
 /// Counts each request under its route, so that a stranger's paths make no new counters.
-async fn count(State(service): State<Arc<Service>>, path: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
-    const ROUTES: [&str; 7] =
-        ["/v1/codes", "/v1/codes/{code}", "/v1/messages", "/v1/locales", "/healthz", "/metrics", "/openapi.json"];
+async fn count(
+    State(service): State<Arc<Service>>,
+    path: Option<MatchedPath>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
+    const ROUTES: [&str; 7] = [
+        "/v1/codes",
+        "/v1/codes/{code}",
+        "/v1/messages",
+        "/v1/locales",
+        "/healthz",
+        "/metrics",
+        "/openapi.json",
+    ];
     let response = next.run(request).await;
-    let route = ROUTES.into_iter().find(|route| path.as_ref().is_some_and(|path| path.as_str() == *route));
-    service.metrics.request(route.unwrap_or("other"), response.status().as_u16());
+    let route = ROUTES
+        .into_iter()
+        .find(|route| path.as_ref().is_some_and(|path| path.as_str() == *route));
+    service
+        .metrics
+        .request(route.unwrap_or("other"), response.status().as_u16());
     response
 }
 
@@ -131,7 +164,12 @@ impl Service {
         Ok(())
     }
 
-    fn localizer<'c>(&self, catalog: &'c Catalog, locale: Option<&str>, headers: &HeaderMap) -> Localizer<'c> {
+    fn localizer<'c>(
+        &self,
+        catalog: &'c Catalog,
+        locale: Option<&str>,
+        headers: &HeaderMap,
+    ) -> Localizer<'c> {
         match locale {
             Some(locale) => catalog.localizer(locale),
             None => {
@@ -177,9 +215,14 @@ impl Shown<'_> {
 
 type Rejected<T> = Result<T, Problem>;
 
-fn query(query: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>) -> Rejected<Wanted> {
+fn query(
+    query: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
+) -> Rejected<Wanted> {
     query.map(|Query(wanted)| wanted).map_err(|rejection| {
-        let detail = format!("{}; known are `locale` and `view` (payer or merchant).", rejection.body_text());
+        let detail = format!(
+            "{}; known are `locale` and `view` (payer or merchant).",
+            rejection.body_text()
+        );
         Problem::new(StatusCode::BAD_REQUEST, "The query cannot be read", detail)
     })
 }
@@ -191,12 +234,18 @@ async fn code(
     headers: HeaderMap,
 ) -> Rejected<Response<Body>> {
     let Path(code) = code.map_err(|rejection| {
-        Problem::new(StatusCode::BAD_REQUEST, "The code cannot be read", rejection.body_text())
+        Problem::new(
+            StatusCode::BAD_REQUEST,
+            "The code cannot be read",
+            rejection.body_text(),
+        )
     })?;
     let wanted = query(wanted)?;
     service.allow(wanted.view)?;
     let catalog = service.texts.catalog();
-    let message = service.localizer(&catalog, wanted.locale.as_deref(), &headers).message(&code);
+    let message = service
+        .localizer(&catalog, wanted.locale.as_deref(), &headers)
+        .message(&code);
     service.seen(&message);
     let shown = Shown::of(message, wanted.view);
     Ok(json(&shown, Some(&shown.language()), &headers))
@@ -240,16 +289,33 @@ async fn messages(
         StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             "The request is too large",
-            format!("At most {} KiB are read. Ask in several requests.", BODY / 1024),
+            format!(
+                "At most {} KiB are read. Ask in several requests.",
+                BODY / 1024
+            ),
         ),
-        _ => Problem::new(StatusCode::BAD_REQUEST, "The request cannot be read", rejection.body_text()),
+        _ => Problem::new(
+            StatusCode::BAD_REQUEST,
+            "The request cannot be read",
+            rejection.body_text(),
+        ),
     })?;
-    let batch: Batch = serde_json::from_slice(&body)
-        .map_err(|error| Problem::new(StatusCode::BAD_REQUEST, "The request is not as it should be", error.to_string()))?;
+    let batch: Batch = serde_json::from_slice(&body).map_err(|error| {
+        Problem::new(
+            StatusCode::BAD_REQUEST,
+            "The request is not as it should be",
+            error.to_string(),
+        )
+    })?;
     service.allow(batch.view)?;
     if batch.messages.len() > MESSAGES {
-        let detail = format!("At most {MESSAGES} messages are answered at once. Ask in several requests.");
-        return Err(Problem::new(StatusCode::BAD_REQUEST, "There are too many messages", detail));
+        let detail =
+            format!("At most {MESSAGES} messages are answered at once. Ask in several requests.");
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            "There are too many messages",
+            detail,
+        ));
     }
     let catalog = service.texts.catalog();
     let localizer = service.localizer(&catalog, batch.locale.as_deref(), &headers);
@@ -314,7 +380,13 @@ async fn codes(
             retry: merchant.then(|| meaning.retry().as_str()),
         }
     });
-    Ok(json(&Codes { codes: codes.collect() }, None, &headers))
+    Ok(json(
+        &Codes {
+            codes: codes.collect(),
+        },
+        None,
+        &headers,
+    ))
 }
 
 #[derive(Serialize)]
@@ -329,5 +401,8 @@ async fn locales(State(service): State<Arc<Service>>, headers: HeaderMap) -> Res
 }
 
 async fn metrics_text(State(service): State<Arc<Service>>) -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], service.metrics.text())
+    (
+        [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
+        service.metrics.text(),
+    )
 }

@@ -44,7 +44,12 @@ impl Default for Limits {
 ///
 /// # Errors
 /// Only if the listener itself is broken. A connection that fails costs itself.
-pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     let graceful = GracefulShutdown::new();
     let slots = Arc::new(Semaphore::new(limits.connections));
     let mut stop = std::pin::pin!(stop);
@@ -72,7 +77,11 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         let service = hyper::service::service_fn(move |incoming: Request<Incoming>| {
             let router = router.clone();
             async move {
-                let answer = tokio::time::timeout(request, router.oneshot(incoming.map(axum::body::Body::new))).await;
+                let answer = tokio::time::timeout(
+                    request,
+                    router.oneshot(incoming.map(axum::body::Body::new)),
+                )
+                .await;
                 Ok::<_, Infallible>(match answer {
                     Ok(Ok(response)) => response,
                     Ok(Err(never)) => match never {},

@@ -27,22 +27,42 @@ struct Answer {
 
 impl Answer {
     fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&self.body).into()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&self.body).into()))
     }
     fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 }
 
-async fn ask(service: &axum::Router, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+async fn ask(
+    service: &axum::Router,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
     let mut request = Request::builder().method(method).uri(path);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = service.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let response = service
+        .clone()
+        .oneshot(request.body(Body::from(body.to_owned())).unwrap())
+        .await
+        .unwrap();
     let (parts, body) = response.into_parts();
-    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec();
-    Answer { status: parts.status, headers: parts.headers, body }
+    let body = axum::body::to_bytes(body, usize::MAX)
+        .await
+        .unwrap()
+        .to_vec();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body,
+    }
 }
 
 async fn get(service: &axum::Router, path: &str) -> Answer {
@@ -55,16 +75,64 @@ async fn every_answer_is_what_the_document_says() {
     let (payer, merchant) = (service(false), service(true));
     let mut seen = BTreeSet::new();
     for (service, method, path, body, route) in [
-        (&payer, "get", "/v1/codes/6001?locale=th", "", "/v1/codes/{code}"),
+        (
+            &payer,
+            "get",
+            "/v1/codes/6001?locale=th",
+            "",
+            "/v1/codes/{code}",
+        ),
         (&payer, "get", "/v1/codes/4242", "", "/v1/codes/{code}"),
-        (&payer, "get", "/v1/codes/6001?view=merchant", "", "/v1/codes/{code}"),
-        (&payer, "get", "/v1/codes/6001?wiev=payer", "", "/v1/codes/{code}"),
+        (
+            &payer,
+            "get",
+            "/v1/codes/6001?view=merchant",
+            "",
+            "/v1/codes/{code}",
+        ),
+        (
+            &payer,
+            "get",
+            "/v1/codes/6001?wiev=payer",
+            "",
+            "/v1/codes/{code}",
+        ),
         (&payer, "get", "/v1/codes/%FF", "", "/v1/codes/{code}"),
-        (&merchant, "get", "/v1/codes/9990?view=merchant&locale=zh-CN", "", "/v1/codes/{code}"),
-        (&merchant, "get", "/v1/codes/4242?view=merchant", "", "/v1/codes/{code}"),
-        (&payer, "post", "/v1/messages", r#"{"messages":[{"code":"0106"},{"code":"9999"}]}"#, "/v1/messages"),
-        (&merchant, "post", "/v1/messages", r#"{"view":"merchant","locale":"zh","messages":[{"code":"9990","args":{"bankMessage":"余额不足","n":1.5}}]}"#, "/v1/messages"),
-        (&payer, "post", "/v1/messages", r#"{"view":"merchant","messages":[]}"#, "/v1/messages"),
+        (
+            &merchant,
+            "get",
+            "/v1/codes/9990?view=merchant&locale=zh-CN",
+            "",
+            "/v1/codes/{code}",
+        ),
+        (
+            &merchant,
+            "get",
+            "/v1/codes/4242?view=merchant",
+            "",
+            "/v1/codes/{code}",
+        ),
+        (
+            &payer,
+            "post",
+            "/v1/messages",
+            r#"{"messages":[{"code":"0106"},{"code":"9999"}]}"#,
+            "/v1/messages",
+        ),
+        (
+            &merchant,
+            "post",
+            "/v1/messages",
+            r#"{"view":"merchant","locale":"zh","messages":[{"code":"9990","args":{"bankMessage":"余额不足","n":1.5}}]}"#,
+            "/v1/messages",
+        ),
+        (
+            &payer,
+            "post",
+            "/v1/messages",
+            r#"{"view":"merchant","messages":[]}"#,
+            "/v1/messages",
+        ),
         (&payer, "post", "/v1/messages", "{", "/v1/messages"),
         (&payer, "get", "/v1/codes", "", "/v1/codes"),
         (&payer, "get", "/v1/codes?view=merchant", "", "/v1/codes"),
@@ -78,20 +146,35 @@ async fn every_answer_is_what_the_document_says() {
         let answer = ask(service, &method.to_uppercase(), path, &[], body).await;
         let status = answer.status.as_u16().to_string();
         let response = &document["paths"][route][method]["responses"][&status];
-        assert!(response.is_object(), "{method} {path}: {status} is not in the document");
+        assert!(
+            response.is_object(),
+            "{method} {path}: {status} is not in the document"
+        );
         let kind = answer.header("content-type").split(';').next().unwrap();
         let mut schema = response["content"][kind]["schema"].clone();
-        assert!(schema.is_object(), "{method} {path}: {kind} is not in the document for {status}");
+        assert!(
+            schema.is_object(),
+            "{method} {path}: {kind} is not in the document for {status}"
+        );
         schema["components"] = document["components"].clone();
         let validator = jsonschema::validator_for(&schema).unwrap();
         let value = answer.json();
-        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| error.to_string())
+            .collect();
         assert_eq!(errors, Vec::<String>::new(), "{method} {path}: {value}");
         seen.insert(format!("{method} {route}"));
     }
     let documented = document["paths"].as_object().unwrap().iter();
     let documented: BTreeSet<String> = documented
-        .flat_map(|(route, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{method} {route}")))
+        .flat_map(|(route, methods)| {
+            methods
+                .as_object()
+                .unwrap()
+                .keys()
+                .map(move |method| format!("{method} {route}"))
+        })
         .collect();
     assert_eq!(seen, documented);
 }
@@ -100,8 +183,12 @@ async fn every_answer_is_what_the_document_says() {
 async fn a_payer_reads_no_reason_and_no_argument() {
     let service = service(false);
     let one = get(&service, "/v1/codes/1105?locale=en-US").await;
-    assert_eq!(one.json(), get(&service, "/v1/codes/8104?locale=en-US").await.json());
-    let body = r#"{"locale":"zh-CN","messages":[{"code":"9990","args":{"bankMessage":"余额不足"}}]}"#;
+    assert_eq!(
+        one.json(),
+        get(&service, "/v1/codes/8104?locale=en-US").await.json()
+    );
+    let body =
+        r#"{"locale":"zh-CN","messages":[{"code":"9990","args":{"bankMessage":"余额不足"}}]}"#;
     let answer = ask(&service, "POST", "/v1/messages", &[], body).await;
     assert!(!String::from_utf8(answer.body).unwrap().contains("余额不足"));
 }
@@ -109,16 +196,52 @@ async fn a_payer_reads_no_reason_and_no_argument() {
 #[tokio::test]
 async fn the_reader_decides_the_locale_and_an_answer_that_is_kept_is_not_sent_again() {
     let service = service(false);
-    let answer = ask(&service, "GET", "/v1/codes/6001", &[("Accept-Language", "zh-SG,en;q=0.5")], "").await;
+    let answer = ask(
+        &service,
+        "GET",
+        "/v1/codes/6001",
+        &[("Accept-Language", "zh-SG,en;q=0.5")],
+        "",
+    )
+    .await;
     assert_eq!(answer.header("content-language"), "zh-CN");
-    assert!(answer.header("vary").to_lowercase().contains("accept-language"));
+    assert!(
+        answer
+            .header("vary")
+            .to_lowercase()
+            .contains("accept-language")
+    );
     let tag = answer.header("etag").to_owned();
-    let again = ask(&service, "GET", "/v1/codes/6001", &[("Accept-Language", "zh-SG"), ("If-None-Match", &tag)], "").await;
-    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
-    let other = ask(&service, "GET", "/v1/codes/6001?locale=en-US", &[("Accept-Language", "zh-SG"), ("If-None-Match", &tag)], "").await;
+    let again = ask(
+        &service,
+        "GET",
+        "/v1/codes/6001",
+        &[("Accept-Language", "zh-SG"), ("If-None-Match", &tag)],
+        "",
+    )
+    .await;
+    assert_eq!(
+        (again.status, again.body.len()),
+        (StatusCode::NOT_MODIFIED, 0)
+    );
+    let other = ask(
+        &service,
+        "GET",
+        "/v1/codes/6001?locale=en-US",
+        &[("Accept-Language", "zh-SG"), ("If-None-Match", &tag)],
+        "",
+    )
+    .await;
     assert_eq!(other.header("content-language"), "en-US");
-    let two = Request::builder().uri("/v1/codes/6001").header("Accept-Language", "xx").header("Accept-Language", "zh-CN");
-    let response = service.clone().oneshot(two.body(Body::empty()).unwrap()).await.unwrap();
+    let two = Request::builder()
+        .uri("/v1/codes/6001")
+        .header("Accept-Language", "xx")
+        .header("Accept-Language", "zh-CN");
+    let response = service
+        .clone()
+        .oneshot(two.body(Body::empty()).unwrap())
+        .await
+        .unwrap();
     assert_eq!(response.headers()["content-language"], "zh-CN");
 }
 
@@ -149,35 +272,77 @@ async fn no_request_is_answered_with_a_fault_of_the_server() {
         ("POST", "/v1/messages", many.as_str()),
         ("POST", "/v1/messages", large.as_str()),
         ("POST", "/v1/messages", r#"{"messages":[{"code":1001}]}"#),
-        ("POST", "/v1/messages", r#"{"messages":[{"code":"1001","args":{"n":1e999}}]}"#),
-        ("POST", "/v1/messages", r#"{"messages":[{"code":"1001","args":{"n":null}}]}"#),
-        ("POST", "/v1/messages", "{\"messages\":[{\"code\":\"\\ud800\"}]}"),
+        (
+            "POST",
+            "/v1/messages",
+            r#"{"messages":[{"code":"1001","args":{"n":1e999}}]}"#,
+        ),
+        (
+            "POST",
+            "/v1/messages",
+            r#"{"messages":[{"code":"1001","args":{"n":null}}]}"#,
+        ),
+        (
+            "POST",
+            "/v1/messages",
+            "{\"messages\":[{\"code\":\"\\ud800\"}]}",
+        ),
         ("POST", "/v1/messages", r#"{"messages":[],"extra":1}"#),
     ] {
-        for headers in [&[][..], &[("Accept-Language", ",;q=,*;q=2,\u{7f}x"), ("If-None-Match", "\",W/\"")][..]] {
-            let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.trim_matches('\u{7f}'))).collect();
-            let answer = ask(&service, method, path, &headers, body).await;
-            assert!(answer.status.as_u16() < 500, "{method} {path}: {}", answer.status);
+        for headers in [
+            &[][..],
+            &[
+                ("Accept-Language", ",;q=,*;q=2,-x"),
+                ("If-None-Match", "\",W/\""),
+            ][..],
+        ] {
+            let answer = ask(&service, method, path, headers, body).await;
+            assert!(
+                answer.status.as_u16() < 500,
+                "{method} {path}: {}",
+                answer.status
+            );
             if answer.status.is_client_error() {
-                assert!(!answer.json()["detail"].as_str().unwrap_or_default().is_empty(), "{method} {path}: {:?}", answer.json());
+                assert!(
+                    !answer.json()["detail"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .is_empty(),
+                    "{method} {path}: {:?}",
+                    answer.json()
+                );
             }
             statuses.insert(answer.status.as_u16());
         }
     }
-    assert!(statuses.contains(&413) && statuses.contains(&405) && statuses.contains(&404), "{statuses:?}");
+    assert!(
+        statuses.contains(&413) && statuses.contains(&405) && statuses.contains(&404),
+        "{statuses:?}"
+    );
 }
 
-async fn start(router: axum::Router, limits: Limits) -> (SocketAddr, tokio::sync::oneshot::Sender<()>, tokio::task::JoinHandle<std::io::Result<()>>) {
+async fn start(
+    router: axum::Router,
+    limits: Limits,
+) -> (
+    SocketAddr,
+    tokio::sync::oneshot::Sender<()>,
+    tokio::task::JoinHandle<std::io::Result<()>>,
+) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = tokio::sync::oneshot::channel();
-    let done = tokio::spawn(serve(listener, router, limits, async { drop(stopped.await) }));
+    let done = tokio::spawn(serve(listener, router, limits, async {
+        drop(stopped.await)
+    }));
     (address, stop, done)
 }
 
 fn exchange(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(5)))
+        .unwrap();
     // The server may close before it has read all of it.
     let _ = stream.write_all(bytes);
     let mut answer = Vec::new();
@@ -187,11 +352,17 @@ fn exchange(address: SocketAddr, bytes: &[u8]) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bytes_that_are_no_http_cost_their_connection_alone() {
-    let limits = Limits { headers: Duration::from_millis(300), request: Duration::from_millis(500), ..Limits::default() };
+    let limits = Limits {
+        headers: Duration::from_millis(300),
+        request: Duration::from_millis(500),
+        ..Limits::default()
+    };
     let (address, stop, done) = start(service(false), limits).await;
     tokio::task::spawn_blocking(move || {
         let huge = format!("GET / HTTP/1.1\r\nX: {}\r\n\r\n", "x".repeat(100_000));
-        let headers: String = (0..200).map(|number| format!("X-{number}: y\r\n")).collect();
+        let headers: String = (0..200)
+            .map(|number| format!("X-{number}: y\r\n"))
+            .collect();
         let many = format!("GET / HTTP/1.1\r\n{headers}\r\n");
         for bytes in [
             &b"\x16\x03\x01\x02\x00"[..],
@@ -207,7 +378,10 @@ async fn bytes_that_are_no_http_cost_their_connection_alone() {
             let answer = exchange(address, bytes);
             assert!(!answer.starts_with("HTTP/1.1 5"), "{answer}");
         }
-        let answer = exchange(address, b"GET /v1/codes/6001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        let answer = exchange(
+            address,
+            b"GET /v1/codes/6001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        );
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     })
     .await
@@ -219,12 +393,25 @@ async fn bytes_that_are_no_http_cost_their_connection_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_changed_overlay_is_answered_without_a_restart() {
     let folder = tempfile::tempdir().unwrap();
-    let live = Catalog::builder().embedded().directory(folder.path()).watch().unwrap();
+    let live = Catalog::builder()
+        .embedded()
+        .directory(folder.path())
+        .watch()
+        .unwrap();
     let service = router(Texts::Live(live), Options { merchant: true });
-    let text = async || get(&service, "/v1/codes/6001?view=merchant&locale=en-US").await.json()["text"].clone();
+    let text = async || {
+        get(&service, "/v1/codes/6001?view=merchant&locale=en-US")
+            .await
+            .json()["text"]
+            .clone()
+    };
     let before = text().await;
     std::fs::create_dir(folder.path().join("en-US")).unwrap();
-    std::fs::write(folder.path().join("en-US/retcodes.ftl"), "retcode-6001 = Not enough money\n").unwrap();
+    std::fs::write(
+        folder.path().join("en-US/retcodes.ftl"),
+        "retcode-6001 = Not enough money\n",
+    )
+    .unwrap();
     for _ in 0..100 {
         if text().await == "Not enough money" {
             break;
@@ -234,17 +421,25 @@ async fn a_changed_overlay_is_answered_without_a_restart() {
     assert_ne!(text().await, before);
     let metrics = String::from_utf8(get(&service, "/metrics").await.body).unwrap();
     assert!(metrics.contains("retcodes_reloads_total 1\n"), "{metrics}");
-    assert!(metrics.contains(r#"retcodes_requests_total{route="/v1/codes/{code}",status="200"}"#), "{metrics}");
+    assert!(
+        metrics.contains(r#"retcodes_requests_total{route="/v1/codes/{code}",status="200"}"#),
+        "{metrics}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_that_is_told_to_stop_answers_what_is_under_way() {
-    let slow = axum::Router::new().route("/", axum::routing::get(|| async {
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        "done"
-    }));
+    let slow = axum::Router::new().route(
+        "/",
+        axum::routing::get(|| async {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            "done"
+        }),
+    );
     let (address, stop, done) = start(slow, Limits::default()).await;
-    let asked = tokio::task::spawn_blocking(move || exchange(address, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
+    let asked = tokio::task::spawn_blocking(move || {
+        exchange(address, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    });
     tokio::time::sleep(Duration::from_millis(100)).await;
     stop.send(()).unwrap();
     done.await.unwrap().unwrap();

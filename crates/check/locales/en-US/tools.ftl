@@ -362,3 +362,16 @@ column-fallback = Falls back to
 column-range = Range
 column-distance = Distance
 column-why = Why
+
+export-no-locale = there are no texts for { $locale }, only for { $there }
+export-removed = { $path } removed
+export-platform-done = { $check ->
+        [yes] { $changed ->
+            [0] all { $current } files are current
+           *[other] { $changed } files are not current
+        }
+       *[no] { $changed } files written, { $current } were current
+    }
+serve-no-listener = cannot listen on { $address }: { $error }
+serve-listening = listening on { $address }
+export-not-for-agency = { $format } is for an agency: --payer, --merchant, --reviewed-only, --complete and --check are for platforms

@@ -295,3 +295,16 @@ column-fallback = 代替
 column-range = 请求
 column-distance = 距离
 column-why = 原因
+
+export-no-locale = 没有 { $locale } 的文本，只有 { $there }
+export-removed = 已删除 { $path }
+export-platform-done = { $check ->
+        [yes] { $changed ->
+            [0] 全部 { $current } 个文件均为最新
+           *[other] { $changed } 个文件不是最新
+        }
+       *[no] 写入 { $changed } 个文件，{ $current } 个已是最新
+    }
+serve-no-listener = 无法监听 { $address }：{ $error }
+serve-listening = 正在监听 { $address }
+export-not-for-agency = { $format } 用于翻译公司；--payer、--merchant、--reviewed-only、--complete 和 --check 仅用于其他平台

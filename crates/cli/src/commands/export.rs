@@ -1,29 +1,43 @@
-//! `retcodes export`: texts as documents for a translation agency.
+//! `retcodes export`: texts for a translation agency, or in other platforms' formats.
 
-use std::fs;
+mod agency;
+mod platform;
+
 use std::path::PathBuf;
 
-use retcodes_exchange::{Format, Job, write};
-use retcodes_review::{State, StateFile};
 use unic_langid::LanguageIdentifier;
 
-use crate::agency::{Known, folder, states};
-use crate::session::{Failure, Outcome, Session, Texts, found, path_shown};
+use crate::catalog;
+use crate::session::{Outcome, Session};
 
 /// The arguments of `retcodes export`.
 #[derive(clap::Args)]
 #[command(after_help = "\
-One document holds all texts of a language, translated or not. The same texts give the same file. docs/agencies.md says what to send and what to do with what comes back.
+For an agency, one document holds all texts of a language, translated or not: xliff (1.2), xliff2 (2.1), po, csv, xlsx.
+docs/agencies.md says what to send and what to do with what comes back.
+
+For a platform: android, arb, gettext, go, i18next, json, properties, symfony, xcstrings. With the texts come codes.json
+(what each code means, with its JSON schema) and fallback.json (which locale answers for which language tag).
+docs/exports.md says how each platform reads them.
 
 Examples:
   retcodes export --to xliff2 --out to-agency fr de    to-agency/fr.xlf and to-agency/de.xlf
-  retcodes export --to xlsx --out to-agency            a spreadsheet for every language")]
-pub(crate) struct Args {
-    /// The languages to write; all but the source if none is named.
-    #[arg(value_name = "LOCALE")]
-    locales: Vec<LanguageIdentifier>,
+  retcodes export --to i18next --out web/locales
+  retcodes export --to properties --out src/main/resources --payer
+  retcodes export --to android --out app/src/main/res --locale de --locale fr --check
 
-    /// The format: xliff (1.2), xliff2 (2.1), po, csv or xlsx.
+Exit status: 0; 1 if a text cannot be expressed there, a file is in the way, or with --check a file is not current; 2 for
+unusable arguments. For a platform, nothing is written unless all of it can be.")]
+pub(crate) struct Args {
+    /// The languages to write; all of them if none is named (for an agency, all but the source).
+    #[arg(value_name = "LOCALE")]
+    named: Vec<LanguageIdentifier>,
+
+    /// The same.
+    #[arg(long = "locale", value_name = "LOCALE")]
+    more: Vec<LanguageIdentifier>,
+
+    /// The format.
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     to: Format,
 
@@ -31,75 +45,66 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR", default_value = ".")]
     out: PathBuf,
 
-    /// Write over files that are there and differ, though an agency may have worked in them.
-    #[arg(long)]
+    /// Write over documents that are there and differ, though an agency may have worked in them.
+    #[arg(long, help_heading = "For an agency")]
     force: bool,
 
+    /// Only what a payer may read.
+    #[arg(long, conflicts_with = "merchant", help_heading = "For a platform")]
+    payer: bool,
+
+    /// Only what is for merchants and developers.
+    #[arg(long, help_heading = "For a platform")]
+    merchant: bool,
+
+    /// Leave out texts that no person has reviewed.
+    #[arg(long, help_heading = "For a platform")]
+    reviewed_only: bool,
+
+    /// Fill in what a locale lacks from the locales of its fallback chain, for platforms that have no fallback.
+    #[arg(long, help_heading = "For a platform")]
+    complete: bool,
+
+    /// Write nothing; say whether the files there are current.
+    #[arg(long, help_heading = "For a platform")]
+    check: bool,
+
     #[command(flatten)]
-    texts: Texts,
+    sources: catalog::Sources,
+}
+
+impl Args {
+    /// The languages that were named, in either way.
+    fn locales(&self) -> Vec<LanguageIdentifier> {
+        self.named.iter().chain(&self.more).cloned().collect()
+    }
+}
+
+/// Where texts go.
+#[derive(Clone, Copy)]
+enum Format {
+    Agency(retcodes_exchange::Format),
+    Platform(retcodes_export::Format),
 }
 
 fn format(name: &str) -> Result<Format, String> {
-    Format::from_name(name).ok_or_else(|| {
-        let names = Format::ALL.map(Format::name);
-        format!("expected one of {}", names.join(", "))
-    })
+    let agency = retcodes_exchange::Format::from_name(name).map(Format::Agency);
+    let known = || {
+        let agency = retcodes_exchange::Format::ALL.map(retcodes_exchange::Format::name);
+        let platform = retcodes_export::Format::ALL.iter().map(|format| format.as_str());
+        agency.into_iter().chain(platform).collect::<Vec<_>>().join(", ")
+    };
+    let platform = || name.parse().map(Format::Platform);
+    agency.map_or_else(platform, Ok).map_err(|_: String| format!("expected one of {}", known()))
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
-    let workspace = args.texts.open_with(&args.locales, session)?;
-    let source = workspace.require(&args.texts.source);
-    let source = source.map_err(|error| session.no_workspace(&error))?;
-    let source_texts = folder(source, &workspace, session)?;
-    let selected = workspace.select(&args.locales);
-    let selected = selected.map_err(|error| session.no_workspace(&error))?;
-    fs::create_dir_all(&args.out)?;
-    let mut failed = false;
-    for locale in selected.into_iter().filter(|one| one.id != source.id) {
-        let target_texts = folder(locale, &workspace, session)?;
-        let (_, text) = states(locale)?;
-        let states = StateFile::read(text.as_deref().unwrap_or_default());
-        let known = Known::new(
-            &workspace,
-            (source, &source_texts),
-            (locale, &target_texts),
-            &states,
-        );
-        let job = Job::new(&source_texts, &target_texts, &states, &known);
-        for one in job.passed_over() {
-            let said = [
-                ("locale", locale.id.to_string().into()),
-                ("id", one.id.as_str().into()),
-                ("why", one.why.into()),
-            ];
-            session.warn("export-passed-over", &said);
+    match args.to {
+        Format::Agency(format) if args.payer || args.merchant || args.reviewed_only || args.complete || args.check => {
+            Err(session.usage("export-not-for-agency", &[("format", format.name().into())]))
         }
-        let bytes = write(&job, args.to);
-        let bytes = bytes.map_err(|error| Failure::Usage(error.to_string()))?;
-        let path = args
-            .out
-            .join(format!("{}.{}", known.target(), args.to.extension()));
-        let there = fs::read(&path).ok();
-        if !args.force && there.is_some_and(|there| there != bytes) {
-            session.warn("export-there", &[("path", path_shown(&path).into())]);
-            failed = true;
-            continue;
-        }
-        fs::write(&path, bytes)?;
-        let count = |state| {
-            job.units()
-                .iter()
-                .filter(|unit| unit.state == state)
-                .count()
-        };
-        let said = [
-            ("path", path_shown(&path).into()),
-            ("count", job.units().len().into()),
-            ("missing", count(State::Missing).into()),
-            ("stale", count(State::Stale).into()),
-        ];
-        session.line("export-done", &said)?;
+        Format::Agency(format) => agency::run(args, format, session),
+        Format::Platform(format) => platform::run(args, format, session),
     }
-    Ok(found(failed))
 }
