@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 work, tags = Path(sys.argv[1]), sys.argv[2:]
-fallback = json.loads((work / "po/fallback.json").read_text())
-codes = json.loads((work / "po/codes.json").read_text())["codes"]
+fallback = json.loads((work / "gettext/fallback.json").read_text())
+codes = json.loads((work / "gettext/codes.json").read_text())["codes"]
 
 
 def chain(tag):

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::formats::{android, apple, arb, go, i18next, json, po, properties, symfony};
+use crate::formats::{android, apple, arb, gettext, go, i18next, json, properties, symfony};
 use crate::text::{Bundle, TextId};
 
 /// A file of an export: where it lies below the folder, and its bytes.
@@ -89,14 +89,14 @@ formats! {
     Apple = "xcstrings", apple;
     /// Flutter's application resource bundles, `retcodes_*.arb`.
     Arb = "arb", arb;
+    /// gettext's `*.po`, with the ids as `msgid`.
+    Gettext = "gettext", gettext;
     /// A package of Go's.
     Go = "go", go;
     /// i18next's JSON, version 4.
     I18next = "i18next", i18next;
     /// Plain JSON with placeholders in braces.
     Json = "json", json;
-    /// gettext's `*.po`, with the ids as `msgid`.
-    Po = "po", po;
     /// Java's `*.properties`.
     Properties = "properties", properties;
     /// Symfony's `*.yaml` with ICU's message format.

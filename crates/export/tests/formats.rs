@@ -143,7 +143,7 @@ fn every_format_writes_its_own_placeholders_and_escapes() {
             r#""detailed": "Erreur : {bankMessage} (50 %), {code}""#,
         ),
         (
-            Format::Po,
+            Format::Gettext,
             "fr.po",
             r#"msgstr "Erreur : {bankMessage} (50 %), {code}""#,
         ),
@@ -249,7 +249,7 @@ fn plurals_are_the_platforms_own() {
     };
     let mut bundle = bundle(vec![text("retcode-1", vec![Part::Selection(selection)])]);
     // gettext has no [one] in Chinese, and says so.
-    let refusals = Format::Po.write(&bundle).unwrap_err();
+    let refusals = Format::Gettext.write(&bundle).unwrap_err();
     assert!(
         refusals[0]
             .to_string()
@@ -278,7 +278,7 @@ fn plurals_are_the_platforms_own() {
             "fr/retcodes.json",
             r#""retcode-1_other": "{{count}} jours""#,
         ),
-        (Format::Po, "fr.po", r#"msgstr[0] "{count} jour""#),
+        (Format::Gettext, "fr.po", r#"msgstr[0] "{count} jour""#),
         (
             Format::Symfony,
             "retcodes+intl-icu.fr.yaml",
