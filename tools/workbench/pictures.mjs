@@ -32,7 +32,7 @@ async function picture(page, name) {
 export async function pictures(browser) {
   mkdirSync(FOLDER, { recursive: true });
   const texts = await project();
-  const german = await open(browser, texts, '#/de/retcode-1001', { viewport: { width: 1320, height: 860 } });
+  const german = await open(browser, texts, '#/de/retcode-1001', { viewport: { width: 1320, height: 940 } });
   await german.getByRole('button', { name: 'Accept several' }).click();
   await german.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
   await german.waitForTimeout(1500);
@@ -44,7 +44,7 @@ export async function pictures(browser) {
   await german.waitForTimeout(7500);
   await picture(german, 'editor');
 
-  const arabic = await open(browser, texts, '#/ar/retcode-9990', { viewport: { width: 1320, height: 860 }, colorScheme: 'dark' });
+  const arabic = await open(browser, texts, '#/ar/retcode-9990', { viewport: { width: 1320, height: 940 }, colorScheme: 'dark' });
   await picture(arabic, 'arabic');
   await arabic.context().close();
 

@@ -159,7 +159,7 @@ export function finding(one, repair) {
   return h('li', { class: `finding finding-${one.severity}` }, icon(one.severity === 'error' ? 'error' : 'warning'),
     h('span', { class: 'finding-text' },
       h('strong', { class: 'hidden-text' }, `${t(`severity-${one.severity}`)}: `),
-      h('span', { class: 'finding-message' }, one.message, one.meant ? ` ${one.meant}` : ''),
+      h('span', { class: 'finding-message' }, one.message, one.meant ? `; ${one.meant}` : ''),
       h('span', { class: 'finding-help' }, one.help),
       h('code', { class: 'finding-rule' }, one.rule)),
     one.fix && repair && h('button', { type: 'button', class: 'small', 'data-fix': '', onclick: () => repair(one) }, t(one.fix.safe ? 'fix' : 'fix-offered')));

@@ -25,6 +25,7 @@ export class List {
     this.filter = 'all';
     this.query = '';
     this.current = null;
+    this.elements = new Map();
     this.prefix = fresh('row');
     this.search = h('input', { type: 'search', id: fresh('search'), autocomplete: 'off', spellcheck: 'false', oninput: () => this.apply() });
     this.chips = h('div', { class: 'chips', role: 'group' });
@@ -72,6 +73,8 @@ export class List {
     this.count.textContent = this.rows.length ? t('shown-of', { shown: this.found.length, total: this.rows.length }) : '';
     this.inner.style.height = `${this.found.length * HEIGHT}px`;
     this.drawn = null;
+    this.elements = new Map();
+    this.inner.replaceChildren();
     this.draw();
   }
 
@@ -88,9 +91,20 @@ export class List {
     const key = `${first} ${last} ${this.current}`;
     if (this.drawn === key) return;
     this.drawn = key;
-    const rows = [];
-    for (let at = first; at < last; at += 1) rows.push(this.row(this.found[at], at));
-    this.inner.replaceChildren(...rows);
+    // Rows that stay in sight stay as they are.
+    const rows = new Map();
+    for (let at = first; at < last; at += 1) {
+      const element = this.elements.get(at) ?? this.row(this.found[at], at);
+      element.setAttribute('aria-selected', String(this.found[at].id === this.current));
+      rows.set(at, element);
+    }
+    for (const [at, element] of this.elements) if (!rows.has(at)) element.remove();
+    let next = this.inner.firstChild;
+    for (const element of rows.values()) {
+      if (element === next) next = next.nextSibling;
+      else this.inner.insertBefore(element, next);
+    }
+    this.elements = rows;
     if (!this.found.length) this.inner.replaceChildren(h('p', { class: 'empty', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, this.rows.length ? t('nothing-found') : t('loading')));
     const active = this.found.findIndex((row) => row.id === this.current);
     if (active >= first && active < last) this.box.setAttribute('aria-activedescendant', `${this.prefix}-${active}`);

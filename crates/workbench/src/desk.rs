@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use retcodes::Args;
 use retcodes_check::{
-    Answers, Applicability, Change, Diagnostic, FileError, Input, Messages, Plan, Review,
+    Answers, Applicability, Change, Diagnostic, FileError, Input, Messages, Plan, Readings, Review,
     WorkspaceError, plural_categories, review_texts, scaffold, write,
 };
 use retcodes_core::Scheme;
@@ -599,7 +600,18 @@ impl Desk {
         let fields = Fields::read(&made.body)
             .map(|fields| fields.patterns)
             .unwrap_or_default();
-        let shown = preview.shown(id, &fields, arguments, &Examples::new(&texts.id));
+        let mut shown = preview.shown(id, &fields, arguments, &Examples::new(&texts.id));
+        if id.starts_with('-') {
+            // No app asks for a term, so it is resolved by itself.
+            let readings = Readings::new(&buffer, &texts.id, id);
+            for one in &mut shown {
+                let name = Some(one.name.as_str()).filter(|name| !name.is_empty());
+                let reading = readings.of(name, &Args::new()).into_iter().next();
+                if let Some(reading) = reading {
+                    (one.text, one.why) = (Some(reading.text), None);
+                }
+            }
+        }
         let payer = self.payer(&snapshot, &texts, id, &preview, arguments);
         let source = snapshot.source().filter(|source| source.id != texts.id);
         let glossary = source.map(|source| {

@@ -340,6 +340,17 @@ fn a_text_is_shown_as_readers_get_it() {
 }
 
 #[test]
+fn a_term_is_shown_too() {
+    let bench = Bench::new(&[("zh-CN", SOURCE), ("de", "-hotline = 0800\n")]);
+    let work = work(&bench, "de", "-hotline");
+    let look = bench.post(
+        "look",
+        &json!({ "locale": "de", "id": "-hotline", "work": work }),
+    );
+    assert_eq!(look["shown"][0]["text"], "0800", "{look}");
+}
+
+#[test]
 fn changes_on_disk_are_told_while_they_happen() {
     let bench = Bench::new(&[("zh-CN", SOURCE), ("de", "retcode-1001 = eins\n")]);
     let mut stream = TcpStream::connect(&bench.host).unwrap();
