@@ -99,17 +99,17 @@ impl<'a> Context<'a> {
             })
     }
 
-    /// Every value and attribute that is as short as the reader wants it.
-    pub(crate) fn fields(&self) -> Vec<Field<'a>> {
-        let source = self.source;
-        let fields = self.messages().flat_map(|entry| {
-            let patterns = entry.patterns();
-            patterns.map(move |(name, pattern)| {
-                Field::new(entry, name.map(|name| &**name), pattern, source)
+    /// The value and the attributes of a message that are as short as the reader wants them.
+    pub(crate) fn fields<'m>(&self, message: &'m Message) -> Vec<Field<'m>>
+    where
+        'a: 'm,
+    {
+        let patterns = message.patterns();
+        patterns
+            .filter(|(_, pattern)| pattern.span.len() <= TEXT_BYTES)
+            .map(|(name, pattern)| {
+                Field::new(message, name.map(|name| &**name), pattern, self.source)
             })
-        });
-        fields
-            .filter(|field| field.pattern.span.len() <= TEXT_BYTES)
             .collect()
     }
 
@@ -184,6 +184,7 @@ impl<'a> Field<'a> {
 pub(crate) struct SourceTexts<'a> {
     pub(crate) file: usize,
     pub(crate) locale: &'a Locale,
+    document: &'a Document,
     entries: HashMap<&'a str, &'a Message>,
     /// The ids of its messages, in its order.
     pub(crate) messages: Vec<&'a str>,
@@ -195,6 +196,7 @@ impl<'a> SourceTexts<'a> {
         let mut source = SourceTexts {
             file,
             locale,
+            document,
             entries: HashMap::new(),
             messages: Vec::new(),
             uses: BTreeMap::new(),
@@ -216,6 +218,11 @@ impl<'a> SourceTexts<'a> {
 
     pub(crate) fn entry(&self, id: &str) -> Option<&'a Message> {
         self.entries.get(id).copied()
+    }
+
+    /// The text of a place in its file.
+    pub(crate) fn text(&self, place: Span) -> &'a str {
+        self.document.text().slice(place)
     }
 
     /// The pattern of a value or attribute.

@@ -13,6 +13,7 @@ mod examples;
 mod fix;
 mod format;
 mod locale;
+mod memory;
 mod messages;
 mod pending;
 mod pseudo;
@@ -34,12 +35,15 @@ pub use diagnostic::{Diagnostic, Fix, Span};
 pub use examples::{Example, example, examples};
 pub use fix::{Fixed, fix};
 pub use format::{Formatted, Kept, Why, format};
+pub use memory::Memory;
 pub use messages::{Messages, Said, Value};
 pub use pending::{Pending, pending};
 pub use pseudo::{Pseudo, pseudo};
 pub use readings::{Reading, Readings};
 pub use resolved::resolved;
-pub use review::{Input, Options, Review, ReviewedFile, SOURCE, inputs, review, review_texts};
+pub use review::{
+    Input, Options, Review, ReviewedFile, SOURCE, inputs, review, review_again, review_texts,
+};
 pub use rule::{Applicability, Group, Rule, Severity};
 pub use rules::plural::{ordinal_categories, plural_categories};
 pub use scaffold::{Plan, Scaffold, scaffold};

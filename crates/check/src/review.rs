@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::context::{Context, SourceTexts};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use crate::memory::Memory;
 use crate::resolved;
 use crate::rule::{Rule, Severity};
 use crate::rules;
@@ -171,6 +172,16 @@ pub fn inputs(workspace: &Workspace, options: &Options) -> Vec<Input> {
 
 /// Checks texts against each other and against the one of the source locale.
 pub fn review_texts(inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
+    review_again(inputs, source, &mut Memory::default())
+}
+
+/// As [`review_texts`], for a text that has been reviewed before: with what that review remembers of it, only messages
+/// that have changed, or whose source has, are checked again. A memory is for one wanted text.
+pub fn review_again(
+    inputs: Vec<Input>,
+    source: &LanguageIdentifier,
+    memory: &mut Memory,
+) -> Review {
     let mut review = Review::default();
     let mut found: Vec<Vec<Diagnostic>> = Vec::new();
     let mut locales: Vec<Locale> = Vec::new();
@@ -204,7 +215,7 @@ pub fn review_texts(inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
             .iter()
             .any(|one| one.span.is_none() && one.severity() == Severity::Error);
         if !(context.text.is_empty() || unread && file.document.entries().is_empty()) {
-            rules::run(&mut context);
+            rules::run(&mut context, memory);
         }
         diagnostics.extend(listed(settled(context.diagnostics), index));
     }

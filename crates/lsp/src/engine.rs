@@ -10,7 +10,7 @@ use lsp_types::{
 };
 use retcodes_check::{
     Applicability, Diagnostic, Fix, Input, Messages, Severity, fix, format, ordinal_categories,
-    plural_categories, review_texts,
+    plural_categories, review_again,
 };
 use retcodes_core::Scheme;
 use serde_json::json;
@@ -61,25 +61,35 @@ fn inputs(found: Found<'_>) -> (Vec<Input>, LanguageIdentifier) {
 /// What is wrong with a file. Found once for each text of the file and its source.
 pub(crate) fn findings(snapshot: &Snapshot, found: Found<'_>) -> Arc<Vec<Diagnostic>> {
     let source = source(found);
-    let memory = &snapshot.memory.findings;
-    let known = memory.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = known.get(&found.file.id)
-        && Arc::ptr_eq(&known.file, found.file)
-        && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
+    let lock = || {
+        snapshot
+            .memory
+            .findings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    };
+    let mut memory = retcodes_check::Memory::default();
     {
-        return Arc::clone(&known.found);
+        let mut all = lock();
+        if let Some(known) = all.get_mut(&found.file.id) {
+            if Arc::ptr_eq(&known.file, found.file)
+                && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
+            {
+                return Arc::clone(&known.found);
+            }
+            memory = std::mem::take(&mut known.memory);
+        }
     }
-    drop(known);
     let (inputs, locale) = inputs(found);
-    let review = review_texts(inputs, &locale);
+    let review = review_again(inputs, &locale, &mut memory);
     let found_now = Arc::new(review.diagnostics);
     let findings = Findings {
         file: Arc::clone(found.file),
         source: source.cloned(),
         found: Arc::clone(&found_now),
+        memory,
     };
-    let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
-    memory.insert(found.file.id.clone(), findings);
+    lock().insert(found.file.id.clone(), findings);
     found_now
 }
 

@@ -24,4 +24,6 @@ pub(crate) struct Findings {
     pub(crate) file: Arc<File>,
     pub(crate) source: Option<Arc<File>>,
     pub(crate) found: Arc<Vec<Diagnostic>>,
+    /// What check remembers of the file, for when it changes.
+    pub(crate) memory: retcodes_check::Memory,
 }

@@ -13,36 +13,49 @@ pub(crate) mod syntax;
 pub(crate) mod typography;
 pub(crate) mod wording;
 
-use crate::context::Context;
-use crate::diagnostic::Diagnostic;
+use retcodes_ftl::Message;
 
-/// Runs every rule on a file.
-pub(crate) fn run(context: &mut Context<'_>) {
+use crate::context::Context;
+use crate::memory::{Found, Memory};
+
+/// Runs every rule on a file. What `memory` has of a message is not asked again.
+pub(crate) fn run(context: &mut Context<'_>, memory: &mut Memory) {
     syntax::refine(context);
     file::file(context);
-    let mut found = Vec::new();
-    for field in context.fields() {
-        let first = found.len();
-        syntax::field(context, &field, &mut found);
-        source::field(context, &field, &mut found);
-        plural::field(context, &field, &mut found);
-        wording::field(context, &field, &mut found);
-        typography::field(context, &field, &mut found);
+    let mut all = Found::default();
+    let mut known = memory.of(context);
+    for message in context.messages() {
+        let found = known.or_find(message, || of_message(context, message));
+        all.fields.extend(found.fields);
+        all.comments.extend(found.comments);
+    }
+    all.fields
+        .sort_by_key(|one| one.span.as_ref().map(|span| span.start));
+    context.diagnostics.extend(all.fields);
+    context.diagnostics.extend(all.comments);
+    source::file(context);
+    ignore::apply(context);
+}
+
+/// Asks about the fields of a message, then about its comment. All that is asked here is answered from the message, the
+/// source's message of that id, the locales of both, and which terms there are.
+fn of_message(context: &Context<'_>, message: &Message) -> Found {
+    let mut found = Found::default();
+    for field in context.fields(message) {
+        let first = found.fields.len();
+        syntax::field(context, &field, &mut found.fields);
+        source::field(context, &field, &mut found.fields);
+        plural::field(context, &field, &mut found.fields);
+        wording::field(context, &field, &mut found.fields);
+        typography::field(context, &field, &mut found.fields);
         let id = field.id();
-        for diagnostic in found.iter_mut().skip(first) {
+        for diagnostic in found.fields.iter_mut().skip(first) {
             diagnostic.id.get_or_insert_with(|| id.clone());
         }
     }
-    found.sort_by_key(|one| one.span.as_ref().map(|span| span.start));
-    let mut comments = Vec::new();
-    for message in context.messages() {
-        let within = |one: &Diagnostic| one.span.as_ref().map(|span| span.start);
-        let from = found.partition_point(|one| within(one) < Some(message.span.start));
-        let to = found.partition_point(|one| within(one) <= Some(message.span.end));
-        source::message(context, message, &found[from..to], &mut comments);
-    }
-    context.diagnostics.extend(found);
-    context.diagnostics.extend(comments);
-    source::file(context);
-    ignore::apply(context);
+    found
+        .fields
+        .sort_by_key(|one| one.span.as_ref().map(|span| span.start));
+    source::message(context, message, &found.fields, &mut found.comments);
+    found
 }
