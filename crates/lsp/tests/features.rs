@@ -3,6 +3,8 @@
 mod client;
 
 use client::{Client, able, edited, place, with};
+use retcodes_ftl::{Document, Limits};
+use retcodes_review::{Hash, Mark, StateFile};
 use serde_json::{Value, json};
 
 const ZH: &str = "\
@@ -615,4 +617,117 @@ fn the_source_is_put_above_a_translation_as_a_comment() {
         "# retcode-1001 = 签名错误，{ -brand }\nretcode-1001 =",
     );
     assert_eq!(edited(EN, edit), expected);
+}
+
+/// The file of a state in which the French text is reviewed, as it stands and for the source as it stands.
+fn reviewed(source: &str, translation: &str) -> String {
+    let hash = |text: &str| {
+        let document = Document::read(text.as_bytes(), &Limits::DEFAULT);
+        let message = document.message("retcode-1001").expect("a message");
+        Hash::of(message.value.as_ref().expect("a value"))
+    };
+    let mut states = StateFile::read("");
+    states.set(
+        "retcode-1001",
+        Mark::Reviewed,
+        hash(source),
+        hash(translation),
+        None,
+    );
+    states.to_string()
+}
+
+#[test]
+fn a_lens_says_that_the_source_has_changed_and_accepts_the_translation() {
+    const STATE: &str = "locales/fr/retcodes.state";
+    let french = "retcode-1001 = Signature non valide\n";
+    let state = reviewed(ZH, french);
+    let mut all = files();
+    all.push((STATE, &state));
+    let mut client = Client::start(able(), &all);
+    client.open(FR, french);
+    let lenses = |client: &mut Client| -> Vec<String> {
+        let lenses = client.ask(
+            "textDocument/codeLens",
+            json!({"textDocument": client.document(FR)}),
+        );
+        let lenses = lenses.as_array().expect("lenses").iter();
+        lenses
+            .map(|lens| {
+                lens["command"]["title"]
+                    .as_str()
+                    .expect("a title")
+                    .to_owned()
+            })
+            .collect()
+    };
+    assert_eq!(lenses(&mut client), [""; 0]);
+
+    // A change of the source that is not saved is seen at once.
+    let changed = ZH.replace("签名错误", "签名无效");
+    client.open(CHINESE, &changed);
+    assert_eq!(
+        lenses(&mut client),
+        ["The source has changed since", "Accept the translation"]
+    );
+    let at = client.at(FR, 0, 3);
+    assert!(
+        hover(&mut client, at).starts_with("**`retcode-1001`** · The source has changed since")
+    );
+
+    // The lens's command asks the editor for an edit of the state, and so does the action.
+    let command =
+        json!({"command": "retcodes.accept", "arguments": [client.uri(FR), "retcode-1001"]});
+    assert_eq!(client.ask("workspace/executeCommand", command), Value::Null);
+    let asked = client.asked("workspace/applyEdit");
+    let range = json!({"start": {"line": 0, "character": 3}, "end": {"line": 0, "character": 3}});
+    let params = json!({"textDocument": client.document(FR), "range": range, "context": {"diagnostics": [], "only": ["refactor"]}});
+    let actions = client.ask("textDocument/codeAction", params);
+    let action = actions
+        .as_array()
+        .expect("actions")
+        .iter()
+        .find(|one| one["title"] == "Accept the translation");
+    assert_eq!(action.expect("an action")["edit"], asked["edit"]);
+    let edit = &asked["edit"]["documentChanges"][0];
+    assert_eq!(edit["textDocument"]["uri"], client.uri(STATE));
+    let after = edited(&state, &edit["edits"]);
+    assert_eq!(after, reviewed(&changed, french));
+
+    // The editor opens the state and makes it: then nothing waits, saved or not.
+    client.open(STATE, &after);
+    assert_eq!(lenses(&mut client), [""; 0]);
+    client.change(
+        FR,
+        2,
+        json!([{"text": "retcode-1001 = Signature erronée\n"}]),
+    );
+    assert_eq!(lenses(&mut client)[0], "Draft: not reviewed");
+
+    // Above a text of the source, the languages that lack it.
+    let lacking = client.ask(
+        "textDocument/codeLens",
+        json!({"textDocument": client.document(CHINESE)}),
+    );
+    assert_eq!(lacking[0]["command"]["title"], "Not translated: fr");
+}
+
+#[test]
+fn a_renamed_id_takes_its_review_state_along() {
+    const STATE: &str = "locales/fr/retcodes.state";
+    let state = reviewed(ZH, "retcode-1001 = a\n").replace("retcode-1001", "payer-again");
+    let mut all = files();
+    all.push((STATE, &state));
+    let mut client = Client::start(able(), &all);
+    let params = with(
+        zh(&client, "payer-again", 1),
+        json!({"newName": "payer-once-more"}),
+    );
+    let edit = client.ask("textDocument/rename", params);
+    let documents = edit["documentChanges"].as_array().expect("changes");
+    let states = documents
+        .iter()
+        .find(|one| one["textDocument"]["uri"] == client.uri(STATE));
+    let after = edited(&state, &states.expect("an edit of the state")["edits"]);
+    assert_eq!(after, state.replace("payer-again", "payer-once-more"));
 }
