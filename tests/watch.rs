@@ -187,6 +187,28 @@ fn readers_never_see_a_mixture() {
     });
 }
 
+#[test]
+fn a_subscription_ends_with_its_stop_handle() {
+    let place = Place::new();
+    let live = place.watch();
+    let (reloads, stop) = live.subscribe().stoppable();
+    let mut others = live.subscribe();
+    place.write("en-US", "retcode-1001 = New\n");
+    others.next().unwrap();
+    drop(stop);
+    // What was told before is still there; then it ends, though the catalogue goes on.
+    assert_eq!(reloads.count(), 1);
+    place.write("en-US", "retcode-1001 = Newer\n");
+    assert!(others.next().is_some());
+
+    // One that is waiting.
+    let (reloads, stop) = live.subscribe().stoppable();
+    let waiting = std::thread::spawn(move || reloads.count());
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    drop(stop);
+    assert_eq!(waiting.join().unwrap(), 0);
+}
+
 /// What a subscriber is told of good and bad changes, without a call from us.
 #[test]
 fn subscribers_hear_what_changed_and_what_was_refused() {

@@ -58,7 +58,7 @@ use crate::builder::CatalogBuilder;
 use crate::catalog::Catalog;
 use crate::error::BuildError;
 use crate::reader::SharedCatalog;
-pub use reload::{Reload, Subscription};
+pub use reload::{Reload, StopHandle, Subscription};
 use shared::Shared;
 
 /// A [`Catalog`] that follows its directories. Made by [`CatalogBuilder::watch`].

@@ -1,8 +1,9 @@
 //! What became of a change of the directories, and who is told.
 
 use std::fmt;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use unic_langid::LanguageIdentifier;
@@ -93,13 +94,18 @@ impl fmt::Display for Reload {
     }
 }
 
-/// The reloads of a live catalogue from now on: an iterator that waits for the next one, and ends when the catalogue is
-/// dropped. Dropping the subscription closes it.
+/// The reloads of a live catalogue from now on: an iterator that waits for the next one, and ends when the catalogue or its
+/// [stop handle](Self::stoppable) is dropped. Dropping the subscription closes it.
 ///
 /// Up to 64 reloads wait for a subscriber who is busy; while there is no room further ones are not told, and
 /// [`Reload::number`] shows the gap.
 #[derive(Debug)]
-pub struct Subscription(Mutex<Receiver<Arc<Reload>>>);
+pub struct Subscription {
+    receiver: Mutex<Receiver<Arc<Reload>>>,
+    /// Where it is told, so that a handle can take it out.
+    subscribers: Weak<List>,
+    number: u64,
+}
 
 impl Subscription {
     /// The next reload, if there is one already.
@@ -107,18 +113,37 @@ impl Subscription {
         self.receiver().try_recv().ok()
     }
 
+    /// The same with a handle that ends it: when that is dropped, the iterator gives what waits for it already, and then
+    /// nothing. So a thread that waits for reloads can be joined while the live catalogue, such as a `static` one, goes
+    /// on.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let live = Catalog::builder().embedded().watch()?;
+    /// let (reloads, stop) = live.subscribe().stoppable();
+    /// let log = std::thread::spawn(move || reloads.count());
+    /// drop(stop);
+    /// assert_eq!(log.join().unwrap(), 0);
+    /// # Ok::<(), retcodes::BuildError>(())
+    /// ```
+    pub fn stoppable(self) -> (Self, StopHandle) {
+        let handle = StopHandle {
+            subscribers: Weak::clone(&self.subscribers),
+            number: self.number,
+        };
+        (self, handle)
+    }
+
     /// The next reload, waiting for it no longer than `timeout`. `None` also when the live catalogue has been dropped.
     pub fn next_within(&self, timeout: Duration) -> Option<Arc<Reload>> {
-        match self.receiver().recv_timeout(timeout) {
-            Ok(reload) => Some(reload),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.receiver().recv_timeout(timeout).ok()
     }
 }
 
 impl Subscription {
     fn receiver(&self) -> MutexGuard<'_, Receiver<Arc<Reload>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.receiver.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -130,24 +155,46 @@ impl Iterator for Subscription {
     }
 }
 
+/// Ends a [`Subscription`] when it is dropped. Made by [`Subscription::stoppable`].
+#[derive(Debug)]
+pub struct StopHandle {
+    subscribers: Weak<List>,
+    number: u64,
+}
+
+impl Drop for StopHandle {
+    fn drop(&mut self) {
+        if let Some(subscribers) = self.subscribers.upgrade() {
+            lock(&subscribers).retain(|(number, _)| *number != self.number);
+        }
+    }
+}
+
 /// Those who are told.
 #[derive(Debug, Default)]
-pub(super) struct Subscribers(Mutex<Vec<SyncSender<Arc<Reload>>>>);
+pub(super) struct Subscribers {
+    list: Arc<List>,
+    last: AtomicU64,
+}
+
+/// Each with its number.
+type List = Mutex<Vec<(u64, SyncSender<Arc<Reload>>)>>;
 
 impl Subscribers {
     pub(super) fn subscribe(&self) -> Subscription {
         let (sender, receiver) = sync_channel(WAITING);
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(sender);
-        Subscription(Mutex::new(receiver))
+        let number = self.last.fetch_add(1, Ordering::Relaxed);
+        lock(&self.list).push((number, sender));
+        Subscription {
+            receiver: Mutex::new(receiver),
+            subscribers: Arc::downgrade(&self.list),
+            number,
+        }
     }
 
     /// Waits for none of them. One whose subscription was dropped is forgotten.
     pub(super) fn tell(&self, reload: &Arc<Reload>) {
-        let mut senders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        senders.retain(|sender| {
+        lock(&self.list).retain(|(_, sender)| {
             !matches!(
                 sender.try_send(Arc::clone(reload)),
                 Err(TrySendError::Disconnected(_))
@@ -157,9 +204,10 @@ impl Subscribers {
 
     /// Nothing more will come.
     pub(super) fn close(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        lock(&self.list).clear();
     }
+}
+
+fn lock(list: &List) -> MutexGuard<'_, Vec<(u64, SyncSender<Arc<Reload>>)>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }
