@@ -126,6 +126,7 @@ pub mod axum;
 mod baked;
 mod builder;
 mod catalog;
+mod catalogs;
 mod chain;
 mod embedded;
 mod error;
@@ -152,6 +153,7 @@ pub use arguments::{Args, Value, Warning};
 pub use baked::Baked;
 pub use builder::CatalogBuilder;
 pub use catalog::{Catalog, CatalogText};
+pub use catalogs::Catalogs;
 #[doc(hidden)]
 pub use embedded::is_embedded;
 pub use error::BuildError;
@@ -237,3 +239,7 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/payments.md")]
 struct Payments;
+
+#[cfg(all(doctest, feature = "axum", feature = "watch"))]
+#[doc = include_str!("../docs/cookbook.md")]
+struct Cookbook;

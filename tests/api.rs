@@ -4,9 +4,9 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use retcodes::negotiate::Negotiator;
 use retcodes::{
-    Args, BuildError, Catalog, CatalogBuilder, CodeError, Diagnostic, FormatError, Isolation,
-    LanguageRanges, Localizer, Message, Origin, OwnedMessage, PatternFormatter, PayerMessage,
-    Reader, RetCode, Value, Warning,
+    Args, BuildError, Catalog, CatalogBuilder, Catalogs, CodeError, Diagnostic, FormatError,
+    Isolation, LanguageRanges, Localizer, Message, Origin, OwnedMessage, PatternFormatter,
+    PayerMessage, Reader, RetCode, Value, Warning,
 };
 
 #[test]
@@ -15,6 +15,7 @@ fn everything_can_be_shared_between_threads() {
     shared::<Args<'_>>();
     shared::<BuildError>();
     shared::<Catalog>();
+    shared::<Catalogs>();
     shared::<CatalogBuilder>();
     shared::<CodeError>();
     shared::<Isolation>();
