@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use retcodes_core::pattern::{Pattern, Pool};
-use retcodes_core::{Meaning, RetCode};
+use retcodes_core::{LocaleTexts, Meaning, RetCode};
 use retcodes_negotiate::{Negotiator, ToLanguageRanges};
 use unic_langid::LanguageIdentifier;
 
@@ -147,7 +147,7 @@ impl Catalog {
     pub fn codes(&self) -> Vec<RetCode> {
         let mut has_text = vec![false; self.store.codes.index.len()];
         let locales = (0..self.store.len() as u16).filter_map(|locale| self.store.texts(locale));
-        for slot in locales.flat_map(|texts| texts.slots()) {
+        for slot in locales.flat_map(LocaleTexts::slots) {
             if let Some(place) = has_text.get_mut(slot as usize) {
                 *place = true;
             }

@@ -73,7 +73,7 @@ impl Catalog {
             LocaleSources::Merged(merged, scheme, sources) => match merged.get(&locale.to_string())
             {
                 Some(sources) => return Some(merged_source(sources, scheme)),
-                None => (*sources, scheme),
+                None => (*sources, &**scheme),
             },
         };
         let of = of?;

@@ -28,6 +28,7 @@ const NOTHING: &str = "\u{2014}";
 ///
 /// A look-up never fails, never panics and never gives an empty text. A small handle that borrows from the catalogue;
 /// messages borrow from the catalogue too and outlive it.
+#[doc(alias("language", "i18n", "translator"))]
 #[derive(Clone)]
 pub struct Localizer<'a> {
     store: &'a Store,
@@ -330,7 +331,7 @@ impl<'a> Localizer<'a> {
             match value {
                 Value::String(text) if bidi::is_cut(text) => notes.push(Warning::TooLong(name)),
                 Value::Number(number) if !number.is_finite() => {
-                    notes.push(Warning::NotFinite(name))
+                    notes.push(Warning::NotFinite(name));
                 }
                 Value::String(_) | Value::Number(_) => {}
             }

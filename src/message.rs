@@ -135,8 +135,7 @@ impl<'a> Message<'a> {
         let store = embedded_store();
         let language = self.locales().next().map(|(locale, _)| locale.language);
         let places: Vec<u16> = (0..store.len() as u16).collect();
-        let is =
-            |place: &&u16, tag: &str| store.id(**place).is_some_and(|id| id.to_string() == tag);
+        let is = |place: &&u16, tag: &str| store.id(**place).is_some_and(|id| *id == tag);
         let same = places.iter().find(|place| {
             store
                 .id(**place)

@@ -25,7 +25,7 @@ use super::source::Source;
 pub struct Diagnostic {
     source: Arc<str>,
     /// Of a text; none for a codes file or a folder.
-    locale: Option<LanguageIdentifier>,
+    locale: Option<Box<LanguageIdentifier>>,
     line: usize,
     column: usize,
     rule: &'static str,
@@ -45,7 +45,7 @@ impl Diagnostic {
         let position = document.text().position(found.span.start);
         Self {
             source: Arc::clone(&source.name),
-            locale: Some(source.locale.clone()),
+            locale: Some(Box::new(source.locale.clone())),
             line: position.line,
             column: position.column,
             rule: found.rule.code(),
@@ -98,7 +98,7 @@ impl Diagnostic {
 
     /// The locale of the text that it is in.
     pub fn locale(&self) -> Option<&LanguageIdentifier> {
-        self.locale.as_ref()
+        self.locale.as_deref()
     }
 
     /// From 1.

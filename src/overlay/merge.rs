@@ -64,7 +64,11 @@ pub(crate) enum LocaleSources {
     Baked(&'static Baked, Option<SourcesOf>),
     /// Those of each locale, highest priority first, and how they are named.
     /// Those of the baked layer answer for the locales that are not merged.
-    Merged(BTreeMap<String, Vec<Source>>, Scheme, Option<SourcesOf>),
+    Merged(
+        BTreeMap<String, Vec<Source>>,
+        Box<Scheme>,
+        Option<SourcesOf>,
+    ),
 }
 
 /// A locale needs to be merged, and the sources of its baked texts are not there.
@@ -154,7 +158,7 @@ pub(crate) fn merge(
         entries: entries.into_values().collect(),
         texts: ReadTexts {
             diagnostics,
-            sources: LocaleSources::Merged(kept, scheme.clone(), of_base),
+            sources: LocaleSources::Merged(kept, Box::new(scheme.clone()), of_base),
         },
     })
 }

@@ -170,7 +170,7 @@ impl Folder {
                 Ok(bytes) => locales.push(self.locale(tag, path, &bytes, problems)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => {
-                    problems.push(Problem::warning(format!("{}: {error}", path.display())))
+                    problems.push(Problem::warning(format!("{}: {error}", path.display())));
                 }
             }
         }
@@ -224,7 +224,7 @@ impl Folder {
             }
         };
         let mut tell = |error: &CodesError| {
-            problems.push(Problem::error(format!("{}:{error}", path.display())))
+            problems.push(Problem::error(format!("{}:{error}", path.display())));
         };
         let (rows, errors) = codes_file::read(&text);
         errors.iter().for_each(&mut tell);
