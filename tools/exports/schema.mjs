@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 
 const [out] = process.argv.slice(2);
 const Ajv = createRequire(resolve(out, "index.js"))("ajv/dist/2020").default;
-const read = (name) => JSON.parse(readFileSync(`${out}/work/json/${name}`, "utf8"));
+const read = (name) => JSON.parse(readFileSync(`${out}/files/json/${name}`, "utf8"));
 const validate = new Ajv({ strict: false }).compile(read("codes.schema.json"));
 const codes = read("codes.json");
 if (!validate(codes)) throw new Error(JSON.stringify(validate.errors));
