@@ -65,7 +65,7 @@ pub trait ReaderState {
     fn catalog(&self, request: &Parts) -> SharedCatalog;
 
     /// The languages of a request: the query value `lang`, the cookie `lang`, then `Accept-Language`, as
-    /// [`languages`](crate::http::languages) says. An app that calls them otherwise, or keeps the choice in a session,
+    /// [`languages`] says. An app that calls them otherwise, or keeps the choice in a session,
     /// answers itself.
     fn languages(&self, request: &Parts) -> LanguageRanges {
         languages(&request.uri, &request.headers, "lang")

@@ -102,6 +102,7 @@
 //! - `serde`: [`RetCode`] and what it means as their words, [`Message`] and [`PayerMessage`] as JSON.
 //! - `http`: language ranges from the headers of a request, see `http::languages`.
 //! - `axum`: a [`Reader`] as an extractor, messages as answers, see the module `axum`.
+//! - `icu`: language ranges from the `Locale` and the `LanguageIdentifier` of `icu_locale`.
 //! - `watch`: a catalogue that follows its directories while the program runs, see `CatalogBuilder::watch`.
 
 #![forbid(unsafe_code)]

@@ -84,6 +84,18 @@ fn all_forms_of_language_ranges_lead_to_the_same_chain() {
     }
 }
 
+#[cfg(feature = "icu")]
+#[test]
+fn a_locale_of_icu_is_a_language_range() {
+    let locale: icu_locale_core::Locale = "zh-SG-u-nu-hanidec".parse().unwrap();
+    for localizer in [
+        Catalog::embedded().localizer(&locale),
+        Catalog::embedded().localizer([locale.id.clone()]),
+    ] {
+        assert_eq!(localizer.locale().to_string(), "zh-CN");
+    }
+}
+
 #[test]
 fn isolation_can_be_set() {
     let text = "retcode-1 = x\n    .detailed = <{ $a }>\n";

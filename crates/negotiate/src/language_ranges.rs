@@ -229,6 +229,21 @@ impl ToLanguageRanges for LanguageIdentifier {
     }
 }
 
+/// Its extensions are ignored, as in any tag.
+#[cfg(feature = "icu")]
+impl ToLanguageRanges for icu_locale_core::Locale {
+    fn add_to(&self, ranges: &mut LanguageRanges) {
+        self.id.add_to(ranges);
+    }
+}
+
+#[cfg(feature = "icu")]
+impl ToLanguageRanges for icu_locale_core::LanguageIdentifier {
+    fn add_to(&self, ranges: &mut LanguageRanges) {
+        ranges.add(&self.to_string());
+    }
+}
+
 impl<T: ToLanguageRanges> ToLanguageRanges for [T] {
     fn add_to(&self, ranges: &mut LanguageRanges) {
         for item in self.iter().take(MOST_RANGES) {
