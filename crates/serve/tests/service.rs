@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use retcodes::Catalog;
+use retcodes::{Catalog, OwnedMessage, PayerMessage};
 use retcodes_serve::{Limits, OPENAPI, Options, Texts, router, serve};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
@@ -67,6 +67,23 @@ async fn ask(
 
 async fn get(service: &axum::Router, path: &str) -> Answer {
     ask(service, "GET", path, &[], "").await
+}
+
+#[tokio::test]
+async fn a_rust_client_reads_both_views_with_the_librarys_types() {
+    let service = service(true);
+    let localizer = Catalog::embedded().localizer("zh-CN");
+    for code in ["6001", "9990", "4242"] {
+        let expected = localizer.message(code);
+        let path = format!("/v1/codes/{code}?locale=zh-CN");
+        let payer: PayerMessage<'static> =
+            serde_json::from_slice(&get(&service, &path).await.body).unwrap();
+        assert_eq!(payer, expected.for_payer());
+        let path = format!("{path}&view=merchant");
+        let merchant: OwnedMessage =
+            serde_json::from_slice(&get(&service, &path).await.body).unwrap();
+        assert_eq!(merchant, expected.into_owned());
+    }
 }
 
 #[tokio::test]
