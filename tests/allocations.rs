@@ -116,7 +116,7 @@ fn what_a_payer_reads_allocates_nothing() {
     let localizer = Catalog::embedded().localizer(HEADER);
     for code in ["0000", "9999", "1105"] {
         assert_allocates_at_most(0, code, || {
-            assert!(!localizer.message(code).payer_text().is_empty())
+            assert!(!localizer.message(code).payer_text().is_empty());
         });
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use retcodes::{Actor, Args, Catalog, Meaning, Outcome, RetCode};
+use retcodes::{Actor, Catalog, Meaning, Outcome, RetCode};
 
 /// The word by which a text for merchants names its reason.
 struct ReasonWord {
@@ -118,7 +118,7 @@ fn the_codes_of_a_payer_message_cannot_be_told_apart() {
 fn what_a_payer_gets_holds_no_code_no_reason_and_nothing_of_the_gateways() {
     let catalog = Catalog::embedded();
     let secret = "卡号在黑名单中";
-    let args = Args::new()
+    let args = retcodes::Args::new()
         .with("bankMessage", secret)
         .with("parameter", secret)
         .with("userId", secret);

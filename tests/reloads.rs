@@ -134,7 +134,7 @@ fn uses(live: &LiveCatalog, used: &Value, about: &str) {
         let shown = |code: &str| {
             let message = localizer.message(code);
             let is_of_it =
-                message.origin() != Origin::Unknown && message.locale().to_string() == locale;
+                message.origin() != Origin::Unknown && *message.locale() == locale;
             is_of_it.then(|| message.into_text().into_owned())
         };
         assert_eq!(shown("1001").as_deref(), text, "{about}: {locale}");

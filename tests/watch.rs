@@ -237,7 +237,7 @@ fn subscribers_hear_what_changed_and_what_was_refused() {
     assert_eq!(problem.rule(), "unknown-term");
     assert_eq!(text(&live, "en-US", "1001"), "Old");
     // Who asks the catalogue is told too, for as long as the file is as it is.
-    assert_eq!(live.current().diagnostics(), [problem.clone()]);
+    assert_eq!(live.current().diagnostics(), std::slice::from_ref(problem));
 
     place.write("en-US", "retcode-1001 = New\n");
     place.write("fr", "retcode-1001 = Neuf\n");

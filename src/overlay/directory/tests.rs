@@ -47,7 +47,7 @@ fn each_tree_gives_what_its_row_says() {
             .map(|problem| {
                 let kind = problem.args().iter().find(|(name, _)| *name == "kind");
                 let kind = &*kind.expect("each problem has a kind").1;
-                serde_json::json!([relative(&problem.source(), &root), problem.rule(), kind])
+                serde_json::json!([relative(problem.source(), &root), problem.rule(), kind])
             })
             .collect();
         assert_eq!(Value::from(sources), row["sources"], "{about}: sources");
