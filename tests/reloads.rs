@@ -133,8 +133,7 @@ fn uses(live: &LiveCatalog, used: &Value, about: &str) {
         let localizer = catalog.localizer(locale);
         let shown = |code: &str| {
             let message = localizer.message(code);
-            let is_of_it =
-                message.origin() != Origin::Unknown && *message.locale() == locale;
+            let is_of_it = message.origin() != Origin::Unknown && *message.locale() == locale;
             is_of_it.then(|| message.into_text().into_owned())
         };
         assert_eq!(shown("1001").as_deref(), text, "{about}: {locale}");
