@@ -7,7 +7,7 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 work = Path(sys.argv[1])
-texts = {path.stem: json.loads(path.read_text()) for path in (work / "json").glob("*.json") if path.stem not in ("codes", "codes.schema", "fallback")}
+texts = {path.stem: json.loads(path.read_text()) for path in (work / "json").glob("*.json") if not path.name.startswith(".") and path.stem not in ("codes", "codes.schema", "fallback")}
 
 
 def named(message, attribute, join):
