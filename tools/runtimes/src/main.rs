@@ -136,7 +136,7 @@ fn forms() -> Vec<(&'static str, String)> {
             "nested",
             select(
                 "$n",
-                "[one] { $s ->\n[ICBC] one bank\n*[other] one }\n*[other] { NUMBER($n, maximumFractionDigits: 1) }",
+                "[one] { $s ->\n[ICBC] one bank\n*[other] one\n}\n*[other] { NUMBER($n, maximumFractionDigits: 1) }",
             ),
         ),
         ("literal", "{ 5 } { 1.50 } { -3 } { \"x\" }".to_owned()),
