@@ -2,7 +2,7 @@
 //
 //     retcodes-runtimes --forms | node differential.mjs PACKAGES DISAGREEMENTS
 //
-// DISAGREEMENTS lists what may differ, one row each: the form, the locale (or *), a condition on the number, and why. A
+// DISAGREEMENTS lists what may differ, one row each: the form, the locale (or * for any), and why. A
 // difference that no row allows fails, and so does a row that allows none.
 
 import { readFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const rows = readFileSync(list, "utf8")
     const [form, locale, why] = line.split("\t");
     return { form, locale, why, used: 0 };
   });
-const allowed = (one) => rows.find((row) => row.form === one.form && (row.locale === "*" || row.locale === one.locale));
+const allowed = (one) => rows.find((row) => (row.form === "*" || row.form === one.form) && (row.locale === "*" || row.locale === one.locale));
 
 const bundles = new Map();
 const bundle = (one) => {
