@@ -91,17 +91,27 @@ fn format(name: &str) -> Result<Format, String> {
     let agency = retcodes_exchange::Format::from_name(name).map(Format::Agency);
     let known = || {
         let agency = retcodes_exchange::Format::ALL.map(retcodes_exchange::Format::name);
-        let platform = retcodes_export::Format::ALL.iter().map(|format| format.as_str());
-        agency.into_iter().chain(platform).collect::<Vec<_>>().join(", ")
+        let platform = retcodes_export::Format::ALL
+            .iter()
+            .map(|format| format.as_str());
+        agency
+            .into_iter()
+            .chain(platform)
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let platform = || name.parse().map(Format::Platform);
-    agency.map_or_else(platform, Ok).map_err(|_: String| format!("expected one of {}", known()))
+    agency
+        .map_or_else(platform, Ok)
+        .map_err(|_: String| format!("expected one of {}", known()))
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     match args.to {
-        Format::Agency(format) if args.payer || args.merchant || args.reviewed_only || args.complete || args.check => {
+        Format::Agency(format)
+            if args.payer || args.merchant || args.reviewed_only || args.complete || args.check =>
+        {
             Err(session.usage("export-not-for-agency", &[("format", format.name().into())]))
         }
         Format::Agency(format) => agency::run(args, format, session),

@@ -5,8 +5,8 @@ use std::fs;
 use retcodes_exchange::{Format, Job, write};
 use retcodes_review::{State, StateFile};
 
-use crate::agency::{Known, folder, states};
 use super::Args;
+use crate::agency::{Known, folder, states};
 use crate::session::{Failure, Outcome, Session, found, path_shown};
 
 /// Writes one document a language.

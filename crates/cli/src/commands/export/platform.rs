@@ -190,8 +190,7 @@ fn facts(args: &Args, wanted: &[LanguageIdentifier], catalog: &Catalog) -> Vec<F
         .iter()
         .map(|code| (code.as_str(), catalog.meaning(code)));
     let mut files = Facts::new(codes, catalog.meaning(""), audience).files();
-    let exported =
-        |locale: &&LanguageIdentifier| wanted.is_empty() || wanted.contains(locale);
+    let exported = |locale: &&LanguageIdentifier| wanted.is_empty() || wanted.contains(locale);
     let locales: Vec<String> = catalog
         .locales()
         .iter()
