@@ -44,6 +44,7 @@ pub struct CatalogBuilder {
     pub(crate) scheme: Option<Scheme>,
     pub(crate) rules: Rules,
     pub(crate) strict: bool,
+    pub(crate) reviewed_only: bool,
 }
 
 /// Where texts come from.
@@ -218,6 +219,25 @@ impl CatalogBuilder {
         self
     }
 
+    /// Leaves out the baked texts of every locale that is a [draft](crate::Review::Draft), so that the fallback chain
+    /// answers with texts that people have reviewed. What is read at run time stays.
+    ///
+    /// ```
+    /// use retcodes::Catalog;
+    ///
+    /// let catalog = Catalog::builder().embedded().reviewed_only().build()?;
+    /// assert!(catalog.locales().iter().any(|locale| locale.to_string() == "zh-CN"));
+    /// for locale in catalog.locales() {
+    ///     assert_eq!(catalog.review(locale), Some(retcodes::Review::Reviewed));
+    /// }
+    /// # Ok::<(), retcodes::BuildError>(())
+    /// ```
+    #[must_use]
+    pub fn reviewed_only(mut self) -> Self {
+        self.reviewed_only = true;
+        self
+    }
+
     /// Makes the catalogue. Reads directories and texts; a locale that is baked in and that nothing else has a text for
     /// is not read.
     ///
@@ -241,12 +261,17 @@ impl CatalogBuilder {
         let Some(Input::Baked(baked, ..)) = self.inputs.last() else {
             return Err(BuildError::NoTexts);
         };
-        let store = Store::baked(baked, self.rules.isolation);
-        let catalog = self.catalog(
-            store,
-            Negotiator::baked(baked.locales),
-            self.scheme_or(&baked.scheme),
-        )?;
+        let (store, negotiator) = if self.reviewed_only {
+            let store = Store::reviewed(baked, self.rules.isolation);
+            let negotiator = Negotiator::new(store.tags());
+            (store, negotiator)
+        } else {
+            (
+                Store::baked(baked, self.rules.isolation),
+                Negotiator::baked(baked.locales),
+            )
+        };
+        let catalog = self.catalog(store, negotiator, self.scheme_or(&baked.scheme))?;
         #[cfg(feature = "overlay")]
         if let Some(Input::Baked(baked, sources)) = self.inputs.last()
             && !std::ptr::eq(*baked, &raw const embedded::TEXTS)
@@ -304,7 +329,7 @@ impl CatalogBuilder {
                 },
             });
         }
-        let merged = merge(layers, scheme, self.rules.isolation)
+        let merged = merge(layers, scheme, self.rules.isolation, self.reviewed_only)
             .map_err(|lacks| BuildError::NoSources(lacks.0.into()))?;
         let store = Store::mixed(merged.codes, merged.entries, self.rules.isolation);
         let negotiator = Negotiator::new(store.tags());
@@ -350,7 +375,17 @@ impl CatalogBuilder {
         }
         self.rules.check(&store)?;
         let negotiator = self.rules.apply(negotiator, &store, scheme);
-        Ok(Catalog::new(store, negotiator))
+        let baked = self.inputs.iter().filter_map(|input| match input {
+            Input::Baked(baked, ..) => Some(*baked),
+            #[cfg(feature = "overlay")]
+            _ => None,
+        });
+        Ok(Catalog::new(
+            store,
+            negotiator,
+            baked.collect(),
+            self.reviewed_only,
+        ))
     }
 }
 

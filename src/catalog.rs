@@ -8,6 +8,7 @@ use retcodes_core::{LocaleTexts, Meaning, RetCode};
 use retcodes_negotiate::{Negotiator, ToLanguageRanges};
 use unic_langid::LanguageIdentifier;
 
+use crate::baked::{Baked, Review};
 use crate::chain::{Chain, Chains};
 use crate::embedded;
 use crate::localizer::Localizer;
@@ -30,6 +31,10 @@ pub struct Catalog {
     pub(crate) store: Store,
     negotiator: Negotiator,
     chains: Chains,
+    /// The tables in the program, to be asked for the review of a locale.
+    baked: Vec<&'static Baked>,
+    /// Whether drafts among them were left out.
+    reviewed_only: bool,
     #[cfg(feature = "overlay")]
     pub(crate) read: ReadTexts,
 }
@@ -45,14 +50,21 @@ impl Catalog {
             let negotiator = Negotiator::baked(embedded::TEXTS.locales);
             let store = Store::baked(&embedded::TEXTS, rules.isolation);
             let negotiator = rules.apply(negotiator, &store, &embedded::TEXTS.scheme);
-            Catalog::new(store, negotiator)
+            Catalog::new(store, negotiator, vec![&embedded::TEXTS], false)
         });
         &EMBEDDED
     }
 
-    pub(crate) fn new(store: Store, negotiator: Negotiator) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        negotiator: Negotiator,
+        baked: Vec<&'static Baked>,
+        reviewed_only: bool,
+    ) -> Self {
         Self {
             store,
+            baked,
+            reviewed_only,
             negotiator,
             chains: Chains::default(),
             #[cfg(feature = "overlay")]
@@ -106,6 +118,26 @@ impl Catalog {
     /// The locales that have texts, in the order of their tags.
     pub fn locales(&self) -> &[LanguageIdentifier] {
         self.store.ids()
+    }
+
+    /// Whether people who read the language have reviewed the texts of a locale that were baked into the program. `None`
+    /// if the catalogue does not have the locale, or has read all of its texts at run time: of these nothing is known.
+    ///
+    /// ```
+    /// use retcodes::{Catalog, Review};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.review(&"zh-CN".parse()?), Some(Review::Reviewed));
+    /// assert_eq!(catalog.review(&"de-AT".parse()?), None);
+    /// # Ok::<(), retcodes::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    pub fn review(&self, locale: &LanguageIdentifier) -> Option<Review> {
+        let tag = locale.to_string();
+        self.store.place_of(&tag)?;
+        let reviews = self.baked.iter().filter_map(|baked| baked.review_of(&tag));
+        let reviews = reviews.filter(|review| !self.reviewed_only || *review == Review::Reviewed);
+        // Texts of several tables stand before each other: one draft among them is enough.
+        reviews.min_by_key(|review| *review != Review::Draft)
     }
 
     /// The rules by which this catalogue turns language ranges into a chain, to be asked why. Its positions are those

@@ -67,6 +67,7 @@ impl Catalog {
 
     /// The source of a locale's texts, merged where there are several.
     fn fluent_source(&self, locale: &LanguageIdentifier) -> Option<String> {
+        self.store.place_of(&locale.to_string())?;
         let (of, scheme) = match &self.read.sources {
             LocaleSources::Embedded => (Some(embedded_sources()), &embedded::TEXTS.scheme),
             LocaleSources::Baked(baked, sources) => (*sources, &baked.scheme),

@@ -151,7 +151,7 @@ pub mod tables;
 pub mod watch;
 
 pub use arguments::{Args, Value, Warning};
-pub use baked::Baked;
+pub use baked::{Baked, Review};
 pub use builder::CatalogBuilder;
 pub use catalog::{Catalog, CatalogText};
 pub use catalogs::Catalogs;

@@ -8,7 +8,7 @@ use retcodes_core::{Codes, LocaleTexts, Meaning, Tables};
 use unic_langid::LanguageIdentifier;
 
 use crate::arguments::Args;
-use crate::baked::Baked;
+use crate::baked::{Baked, Review};
 use crate::format::bidi::Isolation;
 use crate::pattern::{FormatError, PatternFormatter, format_texts};
 
@@ -38,17 +38,16 @@ pub(crate) struct Store {
 enum Locales {
     /// All of them in the program.
     Baked(&'static Tables),
-    #[cfg_attr(not(feature = "overlay"), allow(dead_code))]
     Mixed(Box<[Entry]>),
 }
 
 /// The texts of one locale.
 #[derive(Clone)]
-#[cfg_attr(not(feature = "overlay"), allow(dead_code))]
 pub(crate) enum Entry {
     /// At a place of the tables in the program.
     Baked(&'static Tables, usize),
     /// Of its own tables, which have one locale.
+    #[cfg_attr(not(feature = "overlay"), allow(dead_code))]
     Owned(Box<Tables>),
 }
 
@@ -71,8 +70,15 @@ impl Store {
         )
     }
 
+    /// The texts of the locales that a person has reviewed.
+    pub(crate) fn reviewed(baked: &'static Baked, isolation: Isolation) -> Self {
+        let places = 0..baked.tables.locales.len();
+        let reviewed = places.filter(|place| baked.review(*place) == Review::Reviewed);
+        let entries = reviewed.map(|place| Entry::Baked(&baked.tables, place));
+        Self::mixed(baked.codes.clone(), entries.collect(), isolation)
+    }
+
     /// Texts of several sources. The entries are in the order of their tags.
-    #[cfg(feature = "overlay")]
     pub(crate) fn mixed(codes: Codes, entries: Vec<Entry>, isolation: Isolation) -> Self {
         Self::new(codes, Locales::Mixed(entries.into()), isolation)
     }
@@ -127,7 +133,6 @@ impl Store {
     }
 
     /// The tags of the locales, in order.
-    #[cfg(feature = "overlay")]
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|locale| self.tag(locale))
     }

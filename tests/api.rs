@@ -6,7 +6,7 @@ use retcodes::negotiate::Negotiator;
 use retcodes::{
     Args, BuildError, Catalog, CatalogBuilder, Catalogs, CodeError, Diagnostic, FormatError,
     Isolation, LanguageRanges, Localizer, Message, Origin, OwnedMessage, PatternFormatter,
-    PayerMessage, Reader, RetCode, Value, Warning,
+    PayerMessage, Reader, RetCode, Review, Value, Warning,
 };
 
 #[test]
@@ -32,6 +32,7 @@ fn everything_can_be_shared_between_threads() {
     shared::<PayerMessage<'_>>();
     shared::<OwnedMessage>();
     shared::<Reader>();
+    shared::<Review>();
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The library crates, and those that each may import.
-const CRATES: [(&str, &str, &[&str]); 5] = [
+const CRATES: [(&str, &str, &[&str]); 6] = [
     ("crates/core", "retcodes_core", &[]),
     ("crates/negotiate", "retcodes_negotiate", &[]),
     (
@@ -13,10 +13,16 @@ const CRATES: [(&str, &str, &[&str]); 5] = [
         "retcodes_ftl",
         &["retcodes_core", "retcodes_negotiate"],
     ),
+    ("crates/review", "retcodes_review", &["retcodes_ftl"]),
     (
         "crates/build",
         "retcodes_build",
-        &["retcodes_core", "retcodes_ftl", "retcodes_negotiate"],
+        &[
+            "retcodes_core",
+            "retcodes_ftl",
+            "retcodes_negotiate",
+            "retcodes_review",
+        ],
     ),
     (
         ".",

@@ -25,6 +25,7 @@ fn run(command: &str, texts: &[Vec<u8>; 2]) -> [Vec<u8>; 2] {
         locale: locale.parse().expect("a tag"),
         path: locale.into(),
         document: Ok(read(bytes)),
+        state: None,
         wanted: true,
     };
     let inputs = || vec![input(SOURCE, &texts[0]), input(TRANSLATION, &texts[1])];

@@ -17,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 use super::diagnostic::Diagnostic;
 use super::source::{CodesSource, Source, SourcesOf};
 use crate::arguments::Args;
-use crate::baked::Baked;
+use crate::baked::{Baked, Review};
 use crate::format::bidi::Isolation;
 use crate::pattern::PatternFormatter;
 use crate::store::Entry;
@@ -88,9 +88,10 @@ pub(crate) fn merge(
     layers: Vec<Layer>,
     scheme: &Scheme,
     isolation: Isolation,
+    reviewed_only: bool,
 ) -> Result<Merged, LacksSources> {
     let base = base(&layers);
-    let locales = read(&layers, base, scheme)?;
+    let locales = read(&layers, base, scheme, reviewed_only)?;
     // Whoever writes an overlay can't know where codes lie, so they can't choose many that lie in one place.
     let seed = RandomState::new().build_hasher().finish();
     let codes = base.map_or_else(Codes::default, |baked| baked.codes.clone());
@@ -105,7 +106,9 @@ pub(crate) fn merge(
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     if let Some(baked) = base {
         let places = 0..baked.tables.locales.len();
-        entries.extend(places.map(|place| {
+        let kept =
+            places.filter(|place| !reviewed_only || baked.review(*place) == Review::Reviewed);
+        entries.extend(kept.map(|place| {
             (
                 baked.tables.tag(place).to_owned(),
                 Entry::Baked(&baked.tables, place),
@@ -180,6 +183,7 @@ fn read(
     layers: &[Layer],
     base: Option<&'static Baked>,
     scheme: &Scheme,
+    reviewed_only: bool,
 ) -> Result<Vec<LocaleDocuments>, LacksSources> {
     /// A source, opened or not.
     enum Found<'l> {
@@ -199,11 +203,18 @@ fn read(
             Layer::Embed(sources, _) => (Some(*sources), false),
             Layer::Read { .. } => (None, false),
         };
+        let is_left_out = |tag: &str| match layer {
+            Layer::Baked(baked, _) => reviewed_only && baked.review_of(tag) == Some(Review::Draft),
+            Layer::Embed(..) | Layer::Read { .. } => false,
+        };
         for (locale, path) in sources
             .into_iter()
             .flat_map(|sources| sources.files(scheme))
         {
             let tag = locale.to_string();
+            if is_left_out(&tag) {
+                continue;
+            }
             if !is_base {
                 touched.insert(tag.clone());
             }
@@ -216,9 +227,10 @@ fn read(
         }
         match layer {
             Layer::Baked(baked, None) => {
-                for place in 0..baked.tables.locales.len() {
+                let tags = (0..baked.tables.locales.len()).map(|place| baked.tables.tag(place));
+                for tag in tags.filter(|tag| !is_left_out(tag)) {
                     found
-                        .entry(baked.tables.tag(place).to_owned())
+                        .entry(tag.to_owned())
                         .or_default()
                         .push(Found::Missing);
                 }

@@ -8,6 +8,7 @@ use retcodes_core::codes_file::{self, CodesError};
 use retcodes_core::{CodeIndex, Scheme, Tables};
 use retcodes_ftl::{Document, Limits, Resolution, Severity, folders, resolve};
 use retcodes_negotiate::MaximizedLocale;
+use retcodes_review::{State, StateFile};
 
 use crate::compiler::Compiler;
 use crate::rust_source;
@@ -134,10 +135,31 @@ impl Folder {
             .iter()
             .filter_map(|locale| MaximizedLocale::from_tag(&locale.tag))
             .collect();
+        let reviewed = self.reviewed(&locales);
         // Writing to a String does not fail.
-        let source =
-            rust_source::write(&self.scheme, &codes, &tables, &maximized).unwrap_or_default();
+        let source = rust_source::write(&self.scheme, &codes, &tables, &maximized, &reviewed)
+            .unwrap_or_default();
         Proven { source, problems }
+    }
+
+    /// Whether a person has reviewed all texts that each locale has, by the state file beside them. The source is what
+    /// they are held to.
+    fn reviewed(&self, locales: &[LocaleFile]) -> Vec<bool> {
+        let source = locales
+            .iter()
+            .find(|locale| *locale.tag == *self.scheme.source);
+        let is_reviewed = |locale: &LocaleFile| {
+            let Some(source) = source.filter(|source| source.tag != locale.tag) else {
+                return source.is_some();
+            };
+            let state = fs::read(locale.path.with_extension("state")).unwrap_or_default();
+            let state = StateFile::read(&String::from_utf8_lossy(&state));
+            let review = retcodes_review::review(&source.document, &locale.document, &state);
+            let states = review.texts.iter().map(|text| text.state);
+            let lowest = states.filter(|state| *state != State::Missing).min();
+            lowest == Some(State::Reviewed)
+        };
+        locales.iter().map(is_reviewed).collect()
     }
 
     /// The files of all locales, with what is wrong in them.

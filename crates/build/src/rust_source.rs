@@ -25,6 +25,7 @@ pub(crate) fn write(
     codes: &Codes,
     tables: &Tables,
     locales: &[MaximizedLocale],
+    reviewed: &[bool],
 ) -> Result<String, fmt::Error> {
     let mut to = String::new();
     to.push_str("// Written by the build script from the folder of texts; not to be edited.\n\n");
@@ -37,7 +38,8 @@ pub(crate) fn write(
         format!("MaximizedLocale::from_parts({language:#x}, {script:#x}, {region:#x}, {flags})")
     });
     list(&mut to, "LOCALES", "MaximizedLocale", parts)?;
-    to.push_str("/// The texts.\npub static TEXTS: Baked = Baked { scheme: SCHEME, codes: CODES, tables: TABLES, locales: &LOCALES };\n");
+    list(&mut to, "REVIEWED", "bool", reviewed.iter())?;
+    to.push_str("/// The texts.\npub static TEXTS: Baked = Baked { scheme: SCHEME, codes: CODES, tables: TABLES, locales: &LOCALES, reviewed: &REVIEWED };\n");
     write_is_code(&mut to, codes);
     if tables.pool.options.len() + numbers(tables) > 0 {
         to.push_str(

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use retcodes_build::{Folder, Proven, Scheme};
+use retcodes_ftl::{Document, Limits};
+use retcodes_review::Hash;
 
 const TEXTS: &str =
     "retcode-1 = One\nretcode-2 = Two\npayer-a = Pay\nretcode-unknown = Unknown: { $code }\n";
@@ -140,4 +142,44 @@ fn texts_that_count_need_numbers_to_be_formatted() {
     // A selection by words alone does not.
     let text = TEXTS.replace("Two\n", "Two\n    .detailed = { $kind ->\n        [refund] refund\n       *[payment] payment\n    }\n");
     assert!(!prove(&text, CODES).source.contains("FORMATS_NUMBERS"));
+}
+
+#[test]
+fn a_locale_is_reviewed_if_all_its_texts_are() {
+    let [source, text] = ["retcode-1 = 一\nretcode-2 = 二\n", "retcode-1 = One\n"];
+    let hash = |text: &str| {
+        let document = Document::read(text.as_bytes(), &Limits::DEFAULT);
+        retcodes_review::texts(&document)
+            .first()
+            .map(|(_, pattern)| Hash::of(pattern))
+            .unwrap()
+    };
+    let line =
+        |mark: &str, source: &str| format!("retcode-1 {mark} {} {}\n", hash(source), hash(text));
+    for (name, state, reviewed) in [
+        ("nothing is known", String::new(), false),
+        ("reviewed", line("reviewed", source), true),
+        ("a draft", line("draft", source), false),
+        ("stale", line("reviewed", "retcode-1 = 二\n"), false),
+        (
+            "doubled",
+            line("reviewed", source) + &line("draft", source),
+            false,
+        ),
+        (
+            "unreadable",
+            line("reviewed", source).replace("v1", "v0"),
+            false,
+        ),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        for (locale, text) in [("en", text), ("zh-CN", source)] {
+            fs::create_dir_all(root.path().join(locale)).unwrap();
+            fs::write(root.path().join(locale).join("retcodes.ftl"), text).unwrap();
+        }
+        fs::write(root.path().join("en/retcodes.state"), state).unwrap();
+        let baked = Folder::new(root.path()).prove().source;
+        let expected = format!("static REVIEWED: [bool; 2] = [\n    {reviewed},\n    true,\n];");
+        assert!(baked.contains(&expected), "{name}: {baked}");
+    }
 }

@@ -1,9 +1,11 @@
 //! What the rules see: one file, its locale, and the same texts of the source locale.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
 
 use retcodes_ftl::Document;
 use retcodes_ftl::{Comment, Entry, Junk, Message, Pattern};
+use retcodes_review::StateFile;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::locale::Locale;
@@ -14,6 +16,9 @@ use crate::text_run::{TextRun, runs};
 /// A text longer than this is refused by the reader, so the rules have nothing to say about its words.
 const TEXT_BYTES: usize = 16 * 1024;
 
+/// Nothing is known of any text.
+static NO_STATES: LazyLock<StateFile> = LazyLock::new(StateFile::default);
+
 /// One file as the rules see it.
 pub(crate) struct Context<'a> {
     pub(crate) file: usize,
@@ -22,6 +27,8 @@ pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     /// The source locale's texts; none in its own file.
     pub(crate) source: Option<&'a SourceTexts<'a>>,
+    /// What is known of the file's texts.
+    pub(crate) state: &'a StateFile,
     /// The ids of the file's messages, and of its terms with their hyphen.
     pub(crate) messages: HashSet<&'a str>,
     pub(crate) terms: HashSet<&'a str>,
@@ -55,6 +62,7 @@ impl<'a> Context<'a> {
             locale,
             document,
             source,
+            state: &NO_STATES,
             messages,
             terms,
             broken,

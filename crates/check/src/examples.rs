@@ -17,6 +17,8 @@ pub struct Example {
     pub locale: String,
     /// The source locale's text, where the rule compares.
     pub source: Option<String>,
+    /// What the source said when the wrong text was recorded, where the rule is about its state.
+    pub before: Option<String>,
     /// The wrong text.
     pub wrong: String,
     /// The right one.

@@ -135,6 +135,7 @@ impl OneFile<'_> {
             locale: locale.clone(),
             path: locale.to_string().into(),
             document: Ok(document),
+            state: None,
             wanted,
         };
         let mut inputs = vec![input(

@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod change;
 mod context;
 mod diagnostic;
 mod examples;
@@ -23,6 +24,7 @@ mod review;
 mod rule;
 mod rules;
 mod scaffold;
+mod state;
 mod status;
 mod sync;
 mod syntax;
@@ -31,6 +33,7 @@ mod visible;
 mod workspace;
 mod write;
 
+pub use change::{Part, brief, words};
 pub use diagnostic::{Diagnostic, Fix, Span};
 pub use examples::{Example, example, examples};
 pub use fix::{Fixed, fix};
@@ -47,7 +50,11 @@ pub use review::{
 pub use rule::{Applicability, Group, Rule, Severity};
 pub use rules::plural::{ordinal_categories, plural_categories};
 pub use scaffold::{Plan, Scaffold, scaffold};
-pub use status::{Answers, Status, status};
+pub use state::{
+    Recorded, STATE_NAME, Waved, carry, name_changes, read_state, record, state_path, states,
+    tidied, wave_through,
+};
+pub use status::{Answers, Level, States, Status, status};
 pub use sync::{Synced, first_junk, sync};
 pub use syntax::{ID_PREFIX, normalized, normalized_pattern};
 pub use visible::{character_start, is_invisible, visible};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use retcodes_ftl::{Document, Limits};
+use retcodes_review::StateFile;
 use unic_langid::LanguageIdentifier;
 
 use crate::context::{Context, SourceTexts};
@@ -13,6 +14,7 @@ use crate::memory::Memory;
 use crate::resolved;
 use crate::rule::{Rule, Severity};
 use crate::rules;
+use crate::state;
 use crate::workspace::{LayoutProblem, Workspace, shown};
 use crate::write::FileError;
 
@@ -49,6 +51,8 @@ pub struct Input {
     pub path: PathBuf,
     /// Its text and tree.
     pub document: Result<Document, FileError>,
+    /// The bytes of its state file; `None` if there is none.
+    pub state: Option<Result<Vec<u8>, FileError>>,
     /// Whether it is checked, or only there to be compared with.
     pub wanted: bool,
 }
@@ -66,6 +70,8 @@ pub struct ReviewedFile {
     pub document: Document,
     /// Whether it could be read.
     pub readable: bool,
+    /// What is known of its texts; nothing if it has no state file.
+    pub state: StateFile,
     /// Whether it was checked, or is only there to be compared with or pointed at.
     pub wanted: bool,
 }
@@ -102,6 +108,13 @@ impl Review {
         self.files
             .iter()
             .filter(|file| file.wanted && file.locale.is_some())
+    }
+
+    /// The file of the source locale.
+    pub fn source_file(&self) -> Option<&ReviewedFile> {
+        let source = self.source.as_ref()?;
+        let mut files = self.files.iter();
+        files.find(|file| file.locale.as_ref() == Some(source))
     }
 
     /// How many diagnostics there are of this severity.
@@ -147,6 +160,7 @@ impl Review {
             shown: shown(&problem.path),
             document: Document::read(b"", &Limits::DEFAULT),
             readable: false,
+            state: StateFile::default(),
             wanted: true,
         });
     }
@@ -165,6 +179,7 @@ pub fn inputs(workspace: &Workspace, options: &Options) -> Vec<Input> {
             locale: locale.id.clone(),
             path: locale.path.clone(),
             document: workspace.document(locale),
+            state: workspace.state(locale),
             wanted: wanted(&locale.id),
         })
         .collect()
@@ -185,9 +200,11 @@ pub fn review_again(
     let mut review = Review::default();
     let mut found: Vec<Vec<Diagnostic>> = Vec::new();
     let mut locales: Vec<Locale> = Vec::new();
+    let mut state_files = Vec::new();
     for input in inputs {
         locales.push(Locale::new(&input.locale));
-        let (file, diagnostics) = load(input, review.files.len());
+        let (file, diagnostics, state) = load(input, review.files.len());
+        state_files.extend(state.filter(|_| file.wanted));
         review.files.push(file);
         found.push(diagnostics);
     }
@@ -209,6 +226,7 @@ pub fn review_again(
     {
         let source = texts.as_ref().filter(|_| Some(index) != from);
         let mut context = Context::new(index, &file.document, &locales[index], source, found);
+        context.state = &file.state;
         // What the reader could make nothing of is no text to ask more about.
         let unread = context
             .diagnostics
@@ -221,11 +239,45 @@ pub fn review_again(
     }
     review.source = from.map(|_| source.clone());
     review.diagnostics = diagnostics;
+    for state in state_files {
+        review.add_state(state);
+    }
     review
 }
 
-/// Reads one text.
-fn load(input: Input, index: usize) -> (ReviewedFile, Vec<Diagnostic>) {
+/// A state file that something is wrong with.
+struct BadState {
+    path: PathBuf,
+    bytes: Result<Vec<u8>, FileError>,
+    file: StateFile,
+}
+
+impl Review {
+    fn add_state(&mut self, state: BadState) {
+        let index = self.files.len();
+        let (readable, document) = match &state.bytes {
+            Ok(bytes) => (true, Document::read(bytes, &Limits::DEFAULT)),
+            Err(_) => (false, Document::read(b"", &Limits::DEFAULT)),
+        };
+        let found = match state.bytes {
+            Ok(_) => state::diagnostics(state.file.errors(), &document, index),
+            Err(error) => vec![rules::reading::diagnostic(&error.diagnostic(), index)],
+        };
+        self.diagnostics.extend(listed(found, index));
+        self.files.push(ReviewedFile {
+            locale: None,
+            shown: shown(&state.path),
+            path: state.path,
+            document,
+            readable,
+            state: StateFile::default(),
+            wanted: true,
+        });
+    }
+}
+
+/// Reads one text, and the state file beside it: that comes back if something is wrong with it.
+fn load(input: Input, index: usize) -> (ReviewedFile, Vec<Diagnostic>, Option<BadState>) {
     let (document, error) = match input.document {
         Ok(document) => (document, None),
         Err(error) => (Document::read(b"", &Limits::DEFAULT), Some(error)),
@@ -233,15 +285,31 @@ fn load(input: Input, index: usize) -> (ReviewedFile, Vec<Diagnostic>) {
     let mut diagnostics = resolved::diagnostics(&document, index);
     let readable = error.is_none();
     diagnostics.extend(error.map(|error| rules::reading::diagnostic(&error.diagnostic(), index)));
+    let mut bad = None;
+    let mut states = StateFile::default();
+    if let Some(bytes) = input.state {
+        // What is no UTF-8 is in a line that can't be read.
+        states = StateFile::read(&String::from_utf8_lossy(
+            bytes.as_deref().unwrap_or_default(),
+        ));
+        if bytes.is_err() || !states.errors().is_empty() {
+            bad = Some(BadState {
+                path: state::state_path(&input.path),
+                bytes,
+                file: states.clone(),
+            });
+        }
+    }
     let file = ReviewedFile {
         locale: Some(input.locale),
         shown: shown(&input.path),
         path: input.path,
         document,
         readable,
+        state: states,
         wanted: input.wanted,
     };
-    (file, diagnostics)
+    (file, diagnostics, bad)
 }
 
 /// The diagnostics of a file in order, without what only repeats in other words what a better rule says.

@@ -10,8 +10,11 @@ use retcodes_ftl::{Document, Element, Pattern};
 use retcodes_negotiate::Negotiator;
 use unic_langid::LanguageIdentifier;
 
+use retcodes_review::State;
+
 use crate::resolved::shown_texts;
 use crate::review::Review;
+use crate::state::states;
 use crate::syntax::{field_name, normalized_pattern};
 
 /// The attribute that says the same as the value, so it has to be of the same locale.
@@ -34,10 +37,48 @@ pub struct Status {
     pub extra: Vec<String>,
     /// The texts that say the same words as the source's.
     pub identical: Vec<String>,
+    /// How many of its texts are in each state; none for the source locale.
+    pub states: Option<States>,
     /// How many diagnostics there are in its file.
     pub diagnostics: usize,
     /// How many of the missing texts each other locale answers, the most first; last, how many none does.
     pub fallback: Vec<(Option<LanguageIdentifier>, usize)>,
+}
+
+/// How many of the texts that readers get are in each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct States {
+    /// A person has reviewed it for the source as it is.
+    pub reviewed: usize,
+    /// It was made for the source as it is.
+    pub draft: usize,
+    /// The source has changed since.
+    pub stale: usize,
+}
+
+/// What a text counts as at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// There is a translation, stale or not.
+    Translated,
+    /// There is one for the source as it is.
+    Draft,
+    /// A person has reviewed it.
+    Reviewed,
+}
+
+impl Level {
+    /// From the lowest to the highest.
+    pub const ALL: [Self; 3] = [Self::Translated, Self::Draft, Self::Reviewed];
+
+    /// The word for programs: `translated`, `draft`, `reviewed`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Translated => "translated",
+            Self::Draft => "draft",
+            Self::Reviewed => "reviewed",
+        }
+    }
 }
 
 impl Status {
@@ -46,11 +87,21 @@ impl Status {
         self.total - self.missing.len()
     }
 
+    /// How many texts are at this level or above. The source locale is what others are held to: all of its texts are
+    /// reviewed.
+    pub fn at_least(&self, level: Level) -> usize {
+        match (level, self.states) {
+            (Level::Draft, Some(states)) => states.draft + states.reviewed,
+            (Level::Reviewed, Some(states)) => states.reviewed,
+            _ => self.translated(),
+        }
+    }
+
     /// Per cent to one decimal, rounded down: 100 means all.
-    pub fn percent(&self) -> f64 {
+    pub fn percent(&self, level: Level) -> f64 {
         match self.total {
             0 => 100.0,
-            total => (self.translated() * 1000 / total) as f64 / 10.0,
+            total => (self.at_least(level) * 1000 / total) as f64 / 10.0,
         }
     }
 }
@@ -96,6 +147,19 @@ pub fn status(review: &Review) -> Vec<Status> {
             total: originals.len(),
             extra: extra.collect(),
             identical: same.map(|(name, _)| name.clone()).collect(),
+            states: states(review, file).map(|of_file| {
+                let mut counts = States::default();
+                let texts = of_file.texts.iter();
+                for text in texts.filter(|text| shown.is_some_and(|shown| shown.contains(&text.id)))
+                {
+                    match text.state {
+                        State::Reviewed => counts.reviewed += 1,
+                        State::Stale => counts.stale += 1,
+                        _ => counts.draft += 1,
+                    }
+                }
+                counts
+            }),
             diagnostics: review
                 .diagnostics
                 .iter()

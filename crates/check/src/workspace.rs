@@ -11,6 +11,7 @@ use retcodes_ftl::folders::assign;
 use retcodes_ftl::{Diagnostic, Document, Limits, Rule};
 use unic_langid::LanguageIdentifier;
 
+use crate::state::{read_state, state_path};
 use crate::write::{FileError, read};
 
 /// The name of the file of texts in a locale's folder.
@@ -205,6 +206,14 @@ impl Workspace {
         match self.buffers.get(&locale.path) {
             Some(buffer) => Ok(buffer.clone()),
             None => read(&locale.path, Limits::DEFAULT.file_bytes),
+        }
+    }
+
+    /// The bytes of a locale's state file, the open buffer's before the file's; `None` if there is none.
+    pub fn state(&self, locale: &LocaleFile) -> Option<Result<Vec<u8>, FileError>> {
+        match self.buffers.get(&state_path(&locale.path)) {
+            Some(buffer) => Some(Ok(buffer.clone())),
+            None => read_state(&locale.path),
         }
     }
 

@@ -60,6 +60,7 @@ fn inputs(translation: &str, source: &str) -> Vec<Input> {
         locale: locale.parse().expect("a tag"),
         path: locale.into(),
         document: Ok(Document::read(text.as_bytes(), &Limits::DEFAULT)),
+        state: None,
         wanted,
     };
     vec![

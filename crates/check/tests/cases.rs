@@ -21,6 +21,7 @@ fn inputs(case: &Value) -> Vec<Input> {
         locale: locale.parse().expect("a tag"),
         path: locale.into(),
         document: Ok(Document::read(&bytes, &Limits::DEFAULT)),
+        state: None,
         wanted,
     };
     let text = case["ftl"].as_str().expect("a text").as_bytes();

@@ -15,6 +15,7 @@ fn inputs(locale: &str, text: &str) -> Vec<Input> {
         locale: locale.parse().expect("a tag"),
         path: locale.into(),
         document: Ok(Document::read(text.as_bytes(), &Limits::DEFAULT)),
+        state: None,
         wanted,
     };
     vec![input(locale, text, true), input(SOURCE, SOURCE_TEXT, false)]

@@ -2,18 +2,39 @@
 
 use std::collections::BTreeSet;
 
-use retcodes_check::{Diagnostic, Group, Input, Rule, SOURCE, example, examples, review_texts};
+use retcodes_check::{
+    Diagnostic, Group, Input, Rule, SOURCE, example, examples, record, review_texts,
+};
 use retcodes_ftl::{Document, Limits};
+use retcodes_review::StateFile;
+
+fn document(text: &str) -> Document {
+    Document::read(text.as_bytes(), &Limits::DEFAULT)
+}
+
+/// The state file of a text that was recorded for this source.
+fn recorded(source: &str, text: &str) -> Vec<u8> {
+    let none = StateFile::default();
+    let recorded = record(&document(source), &document(text), &none, &|_, _| None);
+    recorded.file.to_string().into_bytes()
+}
 
 /// What is found in a text of a locale, beside one of the source locale.
-fn found(locale: &str, source: Option<&str>, text: &str) -> Vec<Diagnostic> {
+fn found(
+    locale: &str,
+    source: Option<&str>,
+    text: &str,
+    state: Option<Vec<u8>>,
+) -> Vec<Diagnostic> {
     let input = |locale: &str, text: &str, wanted| Input {
         locale: locale.parse().expect("a tag"),
         path: format!("{locale}/retcodes.ftl").into(),
-        document: Ok(Document::read(text.as_bytes(), &Limits::DEFAULT)),
+        document: Ok(document(text)),
+        state: None,
         wanted,
     };
     let mut inputs = vec![input(locale, text, true)];
+    inputs[0].state = state.map(Ok);
     inputs.extend(source.map(|source| input(SOURCE, source, false)));
     review_texts(inputs, &SOURCE.parse().expect("a tag")).diagnostics
 }
@@ -32,16 +53,19 @@ fn a_wrong_text_breaks_its_rule_and_the_right_one_none() {
         let mut expected: BTreeSet<String> = example.also.iter().cloned().collect();
         expected.insert(code.to_owned());
         let source = example.source.as_deref();
-        let broken = codes(&found(&example.locale, source, &example.wrong));
+        let before = example.before.as_deref();
+        let state = before.map(|before| recorded(before, &example.wrong));
+        let broken = codes(&found(&example.locale, source, &example.wrong, state));
         if broken != expected {
             wrong.push(format!("{code}, wrong: {broken:?}"));
         }
-        let broken = codes(&found(&example.locale, source, &example.right));
+        let state = source.map(|source| recorded(source, &example.right));
+        let broken = codes(&found(&example.locale, source, &example.right, state));
         if !broken.is_empty() {
             wrong.push(format!("{code}, right: {broken:?}"));
         }
         let broken = source
-            .map(|source| codes(&found(SOURCE, None, source)))
+            .map(|source| codes(&found(SOURCE, None, source, None)))
             .unwrap_or_default();
         if !broken.is_empty() {
             wrong.push(format!("{code}, source: {broken:?}"));
@@ -55,6 +79,7 @@ const WITHOUT: &[&str] = &[
     "unreadable",
     "file-size",
     "encoding",
+    "state-file",
     "layout",
     "too-many-problems",
     "expanded-size",
@@ -102,7 +127,7 @@ fn an_open_outcome_reads_neither_as_paid_nor_as_failed_in_any_shipped_language()
             ("retcode-9999 = ?\n    .payer", paid.text()),
         ];
         let is_found = |id: &str, text: &str| {
-            codes(&found(&tag, None, &format!("{id} = {text}\n"))).contains("payer-outcome")
+            codes(&found(&tag, None, &format!("{id} = {text}\n"), None)).contains("payer-outcome")
         };
         for (id, text) in wrong {
             if !is_found(id, text) {

@@ -53,6 +53,8 @@ enum Command {
     New(commands::new::Args),
     /// Add to locales what the source locale has gained.
     Sync(commands::sync::Args),
+    /// Read translations beside their source, and mark those that are right.
+    Review(commands::review::Args),
     /// Show one message in every locale.
     Show(commands::show::Args),
     /// Write pseudo-locales for testing layouts.
@@ -94,6 +96,7 @@ fn main() -> ExitCode {
         Command::Status(args) => commands::status::run(args, session),
         Command::New(args) => commands::new::run(args, session),
         Command::Sync(args) => commands::sync::run(args, session),
+        Command::Review(args) => commands::review::run(args, session),
         Command::Show(args) => commands::show::run(args, session),
         Command::Pseudo(args) => commands::pseudo::run(args, session),
         Command::Export(args) => commands::export::run(args, session),

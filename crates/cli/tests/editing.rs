@@ -65,7 +65,7 @@ fn hold(command: &[&str], case: &Path) -> Tested {
     let diff = retcodes(folder.path(), &[command, &["--diff", "fr"]].concat());
     assert_eq!(fs::read(&file)?, before, "{name}: --diff writes nothing");
     assert_eq!(
-        stdout(&diff).contains("\n@@ "),
+        stdout(&diff).contains("+++ b/locales/fr/retcodes.ftl\n@@ "),
         differs,
         "{name}: {}",
         stdout(&diff)

@@ -167,13 +167,17 @@ fn status_shows_tables_and_fails_under_a_limit() {
     assert!(table.status.success());
     let table = stdout(&table);
     assert!(
-        table.contains("| fr | ███░░░░░░░ | 33.3 | 1/3 | 2 |"),
+        table.contains("| fr | ███░░░░░░░ | 33.3 | 1/3 | 0 | 1 | 0 | 2 |"),
         "{table}"
     );
     for (line, status) in [
         ("status --fail-under 33.3", 0),
         ("status --fail-under 34", 1),
         ("status --fail-under 100 zh-CN", 0),
+        ("status --fail-under draft=33.3,reviewed=0", 0),
+        ("status --fail-under draft=33.3,reviewed=1", 1),
+        ("status --fail-under reviewed=100 zh-CN", 0),
+        ("status --fail-under done=1", 2),
         ("status --fail-under 101", 2),
         ("status de", 2),
         ("status --source de", 2),
@@ -212,7 +216,7 @@ retcode-1000 = No
         "\
 retcode-1000
 
-en-US  locales/en-US/retcodes.ftl:5
+en-US  locales/en-US/retcodes.ftl:5  draft
   value        No
   .detailed    > $count [one]  One try left, bank's {$name}
                  $count *[other]  1 tries left
@@ -228,7 +232,7 @@ zh-CN  locales/zh-CN/retcodes.ftl:15
                一千。
 "
     );
-    assert!(shown("show unknown").contains("fr  locales/fr/retcodes.ftl:7\n  value        { $codes }\n               not shown to readers: "));
+    assert!(shown("show unknown").contains("fr  locales/fr/retcodes.ftl:7  draft\n  value        { $codes }\n               not shown to readers: "));
     assert!(
         shown("show -- -hotline")
             .contains("zh-CN  locales/zh-CN/retcodes.ftl:9\n  value        400\n")

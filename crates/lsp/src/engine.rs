@@ -39,6 +39,7 @@ fn input(file: &File, wanted: bool) -> Input {
         locale: locale.unwrap_or_default(),
         path: file.id.path().map(Into::into).unwrap_or_default(),
         document: Ok(file.document.clone()),
+        state: None,
         wanted,
     }
 }

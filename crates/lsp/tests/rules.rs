@@ -147,6 +147,7 @@ impl Case {
             locale: locale.parse().expect("a tag"),
             path: locale.into(),
             document: Ok(Document::read(bytes, &Limits::DEFAULT)),
+            state: None,
             wanted,
         };
         let mut inputs = vec![input(&self.locale, &self.bytes, true)];
@@ -382,6 +383,7 @@ fn findings_speak_the_language_of_the_user() {
             locale: Default::default(),
             path: PathBuf::new(),
             document: Ok(Document::read(b"retcode-1001 = a  b\n", &Limits::DEFAULT)),
+            state: None,
             wanted: true,
         }],
         &SOURCE.parse().expect("a tag"),

@@ -186,6 +186,36 @@ impl StateFile {
         self.lines.insert(id.to_owned(), vec![line]);
     }
 
+    /// Whether it has no line.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Takes a line that was read elsewhere, in place of any that the text has.
+    pub fn insert(&mut self, id: &str, line: Line) {
+        self.lines.insert(id.to_owned(), vec![line]);
+    }
+
+    /// Keeps of several lines of a text the one that counts, and forgets what could not be read: what a merge has left
+    /// is tidy then. `hashes` gives those of the source and of the translation as they are now. No state changes.
+    pub fn tidy(&mut self, hashes: impl Fn(&str) -> Option<(Hash, Hash)>) {
+        self.errors.clear();
+        for (id, lines) in &mut self.lines {
+            let now = hashes(id);
+            let lowest = lines
+                .iter()
+                .min_by_key(|line| {
+                    (
+                        now.map(|(source, translation)| line.state(source, translation)),
+                        line.mark,
+                    )
+                })
+                .cloned();
+            lines.clear();
+            lines.extend(lowest);
+        }
+    }
+
     /// Takes away the lines of a text.
     pub fn remove(&mut self, id: &str) {
         self.lines.remove(id);

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use proptest::prelude::*;
 use retcodes_ftl::{Document, Limits};
-use retcodes_review::{Hash, Mark, State, StateFile, history, review};
+use retcodes_review::history::{History, Older};
+use retcodes_review::{Hash, Mark, State, StateFile, review};
 
 fn document(text: &str) -> Document {
     Document::read(text.as_bytes(), &Limits::DEFAULT)
@@ -238,10 +239,9 @@ proptest! {
     }
 }
 
-#[test]
-fn the_older_source_is_found_in_git() {
+/// A repository in which each of these is a commit: files and their texts.
+fn repository(commits: &[&[(&str, &str)]]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("retcodes.ftl");
     let git = |arguments: &[&str]| {
         let done = Command::new("git")
             .arg("-C")
@@ -252,19 +252,85 @@ fn the_older_source_is_found_in_git() {
         assert!(done.unwrap().status.success());
     };
     git(&["init", "-q"]);
-    for text in ["retcode-1 = 3个月\n", "retcode-1 = 6个月\n"] {
-        std::fs::write(&path, text).unwrap();
+    for files in commits {
+        for (name, text) in *files {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
         git(&["add", "."]);
         git(&["commit", "-qm", "x"]);
     }
-    let older = history::older(&path, "retcode-1", hash("retcode-1 = 3个月\n")).unwrap();
-    assert_eq!(older.text, "3个月");
+    folder
+}
+
+#[test]
+fn the_older_source_is_found_in_git() {
+    let folder = repository(&[
+        &[("zh.ftl", "retcode-1 = 3个月\n")],
+        &[("zh.ftl", "# A comment\nretcode-1 = 6个月\n")],
+    ]);
+    let history = History::of(&folder.path().join("zh.ftl")).unwrap();
+    let [three, six, nine] =
+        ["3个月", "6个月", "9个月"].map(|text| hash(&format!("retcode-1 = {text}\n")));
+    let text = |older: Option<Older>| older.map(|older| older.text);
+    let found = |hash: Hash| text(history.older("retcode-1", hash));
+    assert_eq!(found(three).as_deref(), Some("3个月"));
+    assert_eq!(found(nine), None);
+    assert_eq!(history.older("retcode-2", three), None);
+    // A change that is committed, and one that is not.
     assert_eq!(
-        history::older(&path, "retcode-1", hash("retcode-1 = 9个月\n")),
-        None
+        text(history.before("retcode-1", six)).as_deref(),
+        Some("3个月")
     );
     assert_eq!(
-        history::older(&path, "retcode-2", hash("retcode-1 = 3个月\n")),
-        None
+        text(history.before("retcode-1", nine)).as_deref(),
+        Some("6个月")
     );
+    assert!(History::of(&folder.path().join("fr.ftl")).is_none());
+    assert!(History::of(&tempfile::tempdir().unwrap().path().join("zh.ftl")).is_none());
+}
+
+#[test]
+fn git_says_what_a_translation_was_made_for() {
+    let folder = repository(&[
+        &[("zh.ftl", "a = 一\nb = 二\n"), ("fr.ftl", "a = un\n")],
+        &[("fr.ftl", "# A comment\na = un\nb = deux\n")],
+        &[("zh.ftl", "a = 一一\nb = 二\n")],
+        &[("fr.ftl", "a = un\nb = deux\nc = trois\n")],
+    ]);
+    let [source, translation] =
+        ["zh.ftl", "fr.ftl"].map(|name| History::of(&folder.path().join(name)).unwrap());
+    let made_for =
+        |id: &str, text: &str| translation.made_for(&source, id, hash(&format!("a = {text}\n")));
+    assert_eq!(made_for("a", "un"), Some(hash("a = 一\n")));
+    assert_eq!(made_for("b", "deux"), Some(hash("b = 二\n")));
+    // Not committed yet; and a text that the source never had.
+    assert_eq!(made_for("a", "un un"), None);
+    assert_eq!(made_for("c", "trois"), None);
+}
+
+#[test]
+fn a_merge_is_tidied_without_a_change_of_state() {
+    let text = "\
+<<<<<<< ours
+retcode-1 reviewed v1:0000000000000001 v1:0000000000000002
+=======
+retcode-1 draft v1:0000000000000001 v1:0000000000000002
+>>>>>>> theirs
+retcode-2 reviewed v1:0000000000000001 v1:0000000000000002 by=anna
+no line
+";
+    let mut file = StateFile::read(text);
+    let [source, translation] =
+        [1, 2].map(|hash| format!("v1:{hash:016x}").parse::<Hash>().unwrap());
+    let states = |file: &StateFile| {
+        ["retcode-1", "retcode-2"].map(|id| file.state(id, source, Some(translation)))
+    };
+    let before = states(&file);
+    assert_eq!(before, [State::Draft, State::Reviewed]);
+    assert_eq!(file.errors().len(), 4);
+    file.tidy(|_| Some((source, translation)));
+    assert_eq!(states(&file), before);
+    let written = file.to_string();
+    assert_eq!(written.lines().count(), 3, "{written}");
+    assert_eq!(StateFile::read(&written), file);
 }

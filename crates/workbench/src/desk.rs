@@ -573,6 +573,7 @@ impl Desk {
             locale: texts.id.clone(),
             path: texts.path.clone(),
             document: Ok(texts.document.clone()),
+            state: None,
             wanted: false,
         });
         let answering = Arc::new(Answering(Answers::new(&review_texts(

@@ -83,6 +83,7 @@ impl Snapshot {
             locale: texts.id.clone(),
             path: texts.path.clone(),
             document: Ok(document.clone()),
+            state: None,
             wanted,
         };
         let document = buffer.unwrap_or_else(|| texts.document.clone());

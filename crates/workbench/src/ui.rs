@@ -129,6 +129,7 @@ mod tests {
             locale: tag.parse().unwrap(),
             path: tag.into(),
             document: Ok(Document::read(text.as_bytes(), &Limits::DEFAULT)),
+            state: None,
             wanted: true,
         };
         let source = "en".parse().unwrap();

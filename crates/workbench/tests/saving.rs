@@ -297,6 +297,7 @@ fn the_page_says_what_check_says() {
             text.as_bytes(),
             &retcodes_ftl::Limits::DEFAULT,
         )),
+        state: None,
         wanted,
     };
     let source = "zh-CN".parse().unwrap();

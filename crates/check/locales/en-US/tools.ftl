@@ -85,6 +85,7 @@ explain-fix = `retcodes fix` repairs its plain cases.
 explain-offered = `retcodes fix --unsafe` repairs its plain cases; look at them with --diff.
 explain-wrong = Wrong ({ $locale }):
 explain-right = Right:
+explain-before = In the source locale (zh-CN), when it was translated:
 explain-source = In the source locale (zh-CN):
 explain-ignore = Where it is meant to be: # check-ignore { $rule }: the reason
 explain-unknown = there is no rule { $rule }
@@ -181,6 +182,27 @@ sync-locale = { $locale }: { $state ->
            *[other] { $added } texts
         } to translate added, { $marked } marked as dropped
     }
+sync-recorded = { $locale }: { $count ->
+        [0] the state file was brought up to date
+        [one] 1 translation { $mode ->
+            [dry] to record
+           *[done] recorded
+        } as a draft
+       *[other] { $count } translations { $mode ->
+            [dry] to record
+           *[done] recorded
+        } as drafts
+    }{ $count ->
+        [0] { "" }
+       *[other] { $by ->
+            [git] {" "}for the source that git says they were made for{ $stale ->
+                [0] { "" }
+               *[other] , which has changed since for { $stale }
+            }
+           *[nothing] {" "}for the source as it is
+        }
+    }
+state-broken = { $path }: has lines that can't be read, so nothing was recorded; run `retcodes fix` (`retcodes check` shows them)
 sync-stale = { $locale }: waits in a comment, but the source no longer has it: { $ids }
 source-broken = { $place }: the source has an entry that can't be read; repair it first (`retcodes check { $locale }`)
 
@@ -236,12 +258,44 @@ pseudo-made = { $path }: { $count ->
 status-fallback = { $locale }: what is missing falls back to { $answers }
 status-none = nothing
 status-unreadable = { $path }: can't be read (`retcodes check` says more)
-status-under = { $locale } is translated to { $percent } %, less than { $limit } %
+status-under = { $locale } is { $level ->
+        [reviewed] reviewed
+        [draft] up to date
+       *[translated] translated
+    } to { $percent } %, less than { $limit } %
 status-names = { $locale } { $kind ->
         [extra] extra
         [identical] identical
        *[missing] missing
     }:
+
+## review
+
+state-missing = missing
+state-stale = stale
+state-draft = draft
+state-reviewed = reviewed
+review-source = { $locale } is the source: it is what translations are reviewed against
+review-unreadable = { $path }: repair this file before you review
+review-nothing = { $locale }: nothing waits for a review
+review-unknown = { $locale } has no text for `{ $code }`
+review-accepted = { $locale }: { $count ->
+        [one] 1 text
+       *[other] { $count } texts
+    } marked as reviewed
+review-keys = accept (a), edit (e), skip (s), back (b), quit (q)?
+review-help = Type one letter and press Enter: a accepts the translation, e opens it in your editor, s goes on to the next, b goes back, q ends.
+review-changed = The text or its source has been changed meanwhile; here it is again.
+review-no-editor = { $editor } can't be started: { $error } (EDITOR names your editor)
+review-was = changed
+review-was-unknown = the source has changed since; git doesn't have it as it was
+review-means = the code
+review-typo-none = { $code }: nothing has changed that a translation was made for
+review-typo-unclear = { $id }: git doesn't have the text before its correction, and the state files name more than one; review the translations one by one
+review-typo-locale = { $locale }: { $reviewed } reviewed, { $draft } draft as before{ $stale ->
+        [0] { "" }
+       *[other] ; { $stale } stale since an earlier change
+    }
 
 ## show
 
@@ -354,6 +408,9 @@ column-payer = A payer reads
 column-payer_locale = Locale of that
 column-description_locale = Locale of the description
 column-translated = Translated
+column-reviewed = Reviewed
+column-draft = Draft
+column-stale = Stale
 column-missing = Missing
 column-extra = Extra
 column-identical = Identical

@@ -61,6 +61,7 @@ explain-fix = 简单的情况可以用 `retcodes fix` 改正。
 explain-offered = 简单的情况可以用 `retcodes fix --unsafe` 改正，请先用 --diff 查看。
 explain-wrong = 错误写法（{ $locale }）：
 explain-right = 正确写法：
+explain-before = 翻译时的源语言（zh-CN）：
 explain-source = 源语言（zh-CN）：
 explain-ignore = 如果有意为之：# check-ignore { $rule }: 理由
 explain-unknown = 没有规则 { $rule }
@@ -132,6 +133,20 @@ sync-locale = { $locale }：{ $state ->
         [dry] 将添加 { $added } 条待译文本，标记 { $marked } 条为已删除
        *[done] 已添加 { $added } 条待译文本，标记 { $marked } 条为已删除
     }
+sync-recorded = { $locale }：{ $count ->
+        [0] 状态文件已更新
+       *[other] { $mode ->
+            [dry] 将把
+           *[done] 已把
+        } { $count } 条译文记录为草稿，{ $by ->
+            [git] 对应的原文按 git 历史确定{ $stale ->
+                [0] { "" }
+               *[other] ，其中 { $stale } 条的原文之后有改动
+            }
+           *[nothing] 对应现在的原文
+        }
+    }
+state-broken = { $path }：有无法读取的行，因此未作记录；请运行 `retcodes fix`（详见 `retcodes check`）
 sync-stale = { $locale }：注释中待译，但源语言已不再有：{ $ids }
 source-broken = { $place }：源语言有无法读取的条目，请先修正（`retcodes check { $locale }`）
 
@@ -178,12 +193,41 @@ pseudo-made = { $path }：{ $count } 条消息，由 { $from } 生成
 status-fallback = { $locale }：缺少的部分由以下语言代替：{ $answers }
 status-none = 无
 status-unreadable = { $path }：无法读取（详见 `retcodes check`）
-status-under = { $locale } 已翻译 { $percent } %，低于 { $limit } %
+status-under = { $locale } { $level ->
+        [reviewed] 已审校
+        [draft] 与原文同步
+       *[translated] 已翻译
+    } { $percent } %，低于 { $limit } %
 status-names = { $locale } { $kind ->
         [extra] 多余
         [identical] 与源语言相同
        *[missing] 缺少
     }：
+
+## review
+
+state-missing = 缺少
+state-stale = 已过时
+state-draft = 草稿
+state-reviewed = 已审校
+review-source = { $locale } 是源语言，译文以它为准进行审校
+review-unreadable = { $path }：请先修复该文件再审校
+review-nothing = { $locale }：没有待审校的文本
+review-unknown = { $locale } 没有 `{ $code }` 的文本
+review-accepted = { $locale }：{ $count } 条文本已标记为已审校
+review-keys = 通过 (a)、编辑 (e)、跳过 (s)、返回 (b)、退出 (q)？
+review-help = 请输入一个字母并按回车：a 通过该译文，e 在编辑器中打开，s 下一条，b 上一条，q 退出。
+review-changed = 该文本或其原文刚刚被修改，重新显示如下。
+review-no-editor = 无法启动 { $editor }：{ $error }（可用 EDITOR 指定编辑器）
+review-was = 改动
+review-was-unknown = 翻译之后原文有改动；git 中没有当时的原文
+review-means = 返回码
+review-typo-none = { $code }：译文所对应的原文没有改动
+review-typo-unclear = { $id }：git 中没有更正前的原文，而各状态文件所记不一；请逐条审校译文
+review-typo-locale = { $locale }：{ $reviewed } 条已审校、{ $draft } 条草稿，状态不变{ $stale ->
+        [0] { "" }
+       *[other] ；{ $stale } 条在更早的改动后已过时
+    }
 
 ## show
 
@@ -287,6 +331,9 @@ column-payer = 付款人看到
 column-payer_locale = 其语言
 column-description_locale = 说明的语言
 column-translated = 已翻译
+column-reviewed = 已审校
+column-draft = 草稿
+column-stale = 已过时
 column-missing = 缺少
 column-extra = 多余
 column-identical = 相同

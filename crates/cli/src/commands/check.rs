@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use retcodes_check::{Input, Options, Review, Rule, SOURCE, Workspace, review, review_texts};
+use retcodes_check::{
+    Input, Options, Review, Rule, SOURCE, Workspace, name_changes, read_state, review, review_texts,
+};
 use retcodes_ftl::{Document, Limits};
 use unic_langid::LanguageIdentifier;
 
@@ -54,7 +56,8 @@ fn deny(text: &str) -> Result<Deny, String> {
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
-    let (review, dir) = reviewed(args, session)?;
+    let (mut review, dir) = reviewed(args, session)?;
+    name_changes(&mut review);
     let shown = Shown {
         review: &review,
         messages: &session.messages,
@@ -132,6 +135,7 @@ fn input(locale: LanguageIdentifier, path: &Path, wanted: bool) -> Input {
         locale,
         path: path.to_path_buf(),
         document: bytes.map(|bytes| Document::read(&bytes, &Limits::DEFAULT)),
+        state: read_state(path),
         wanted,
     }
 }

@@ -167,6 +167,9 @@ fn nature(rule: Rule, messages: &Messages) -> String {
 /// The headings and texts of an example.
 fn parts<'e>(example: &'e Example, messages: &Messages) -> Vec<(String, &'e str)> {
     let mut parts = Vec::new();
+    if let Some(before) = &example.before {
+        parts.push((messages.say("explain-before", &[]), before.as_str()));
+    }
     if let Some(source) = &example.source {
         parts.push((messages.say("explain-source", &[]), source.as_str()));
     }

@@ -204,6 +204,7 @@ fn errors(
         locale: locale.id.clone(),
         path: locale.path.clone(),
         document: Ok(document.clone()),
+        state: None,
         wanted,
     };
     let inputs = vec![

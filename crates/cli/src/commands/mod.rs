@@ -15,6 +15,7 @@ pub(crate) mod man;
 pub(crate) mod negotiate;
 pub(crate) mod new;
 pub(crate) mod pseudo;
+pub(crate) mod review;
 pub(crate) mod serve;
 pub(crate) mod show;
 pub(crate) mod status;

@@ -8,9 +8,10 @@ use notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 use retcodes_check::{
     Answers, Diagnostic, ID_PREFIX, Options, Pending, Reading, Readings, Review, ReviewedFile,
-    Severity, pending, review,
+    Severity, pending, review, states,
 };
 use retcodes_ftl::{Entry, Message, Pattern};
+use retcodes_review::State;
 
 use crate::arguments::Arguments;
 use crate::session::{Failure, Outcome, Session, Texts, found, path_shown};
@@ -180,7 +181,8 @@ impl Shower<'_> {
         let line = file.document.text().position(message.body().start).line;
         writeln!(
             session.out,
-            "\n\x1b[1;36m{locale}\x1b[0m  \x1b[2m{path}:{line}\x1b[0m"
+            "\n\x1b[1;36m{locale}\x1b[0m  \x1b[2m{path}:{line}\x1b[0m{}",
+            self.state(file, session)
         )?;
         let readings = Readings::new(&file.document, locale, self.id);
         let arguments = self.given.arguments();
@@ -208,6 +210,31 @@ impl Shower<'_> {
             }
         }
         Ok(true)
+    }
+
+    /// The review state of the value, and of each attribute that has another.
+    fn state(&self, file: &ReviewedFile, session: &Session) -> String {
+        let Some(states) = states(self.review, file) else {
+            return String::new();
+        };
+        let of = |id: &str| states.text(id).map(|text| text.state);
+        let of_value = of(self.id);
+        let mut said: Vec<String> = of_value
+            .map(|state| state_word(state, session))
+            .into_iter()
+            .collect();
+        for name in &self.attributes {
+            let state = of(&format!("{}.{name}", self.id));
+            if let Some(state) =
+                state.filter(|state| *state != State::Missing && Some(*state) != of_value)
+            {
+                said.push(format!(".{name} {}", state_word(state, session)));
+            }
+        }
+        if said.is_empty() {
+            return String::new();
+        }
+        format!("  \x1b[2m{}\x1b[0m", said.join(", "))
     }
 
     fn answer(
@@ -285,6 +312,15 @@ impl Shower<'_> {
             writeln!(session.out, "  {:12} \x1b[31m{said}\x1b[0m", "")?;
         }
         Ok(())
+    }
+}
+
+/// The word for a state, coloured where somebody has to look.
+pub(super) fn state_word(state: State, session: &Session) -> String {
+    let word = session.say(&format!("state-{state}"), &[]);
+    match state {
+        State::Stale => format!("\x1b[0;33m{word}\x1b[0;2m"),
+        _ => word,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clap::ValueEnum;
-use retcodes_check::{Options, Status, review, status};
+use retcodes_check::{Level, Options, Status, review, status};
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
@@ -16,6 +16,9 @@ use crate::table::{self, Column};
 #[command(after_help = "\
 A text is a value or an attribute of a message of the source locale.
   translated  the locale shows a text of its own
+  reviewed    a person has reviewed it (`retcodes review`)
+  draft       nobody has, since it was last changed
+  stale       the source has changed since it was translated
   missing     it doesn't: not there, waiting in a comment, or broken
   extra       the locale has it and the source doesn't
   identical   the same words as in the source, which may mean that they are not translated
@@ -24,7 +27,9 @@ A text is a value or an attribute of a message of the source locale.
 Examples:
   retcodes status
   retcodes status --names fr          which texts are missing, extra or identical
-  retcodes status --fail-under 95     exit with 1 if a locale is less than 95 % translated")]
+  retcodes status --fail-under 95     exit with 1 if a locale is less than 95 % translated
+  retcodes status --fail-under draft=100,reviewed=80
+                                      nothing stale or missing, and 80 % reviewed")]
 pub(crate) struct Args {
     /// The locales to show; all of them if none is named.
     #[arg(value_name = "LOCALE")]
@@ -38,9 +43,10 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "format", help_heading = "Output")]
     json: bool,
 
-    /// Exit with 1 if one of the locales is translated to less than this.
-    #[arg(long, value_name = "PERCENT", value_parser = percent)]
-    fail_under: Option<f64>,
+    /// Exit with 1 if less than this of a locale is translated; LEVEL= asks for more: `draft`, drafts and reviewed
+    /// texts, so nothing stale, or `reviewed`.
+    #[arg(long, value_name = "[LEVEL=]PERCENT", value_parser = limit, value_delimiter = ',')]
+    fail_under: Vec<(Level, f64)>,
 
     /// Name the texts that are missing, extra or identical.
     #[arg(long)]
@@ -60,13 +66,16 @@ enum Format {
     Md,
 }
 
-fn percent(text: &str) -> Result<f64, String> {
-    let number: f64 = text
+fn limit(text: &str) -> Result<(Level, f64), String> {
+    let (level, percent) = text.split_once('=').unwrap_or(("translated", text));
+    let level = Level::ALL.into_iter().find(|one| one.as_str() == level);
+    let level = level.ok_or("is none of translated, draft and reviewed")?;
+    let number: f64 = percent
         .trim_end_matches('%')
         .parse()
         .map_err(|_| "is not a number".to_owned())?;
     if (0.0..=100.0).contains(&number) {
-        Ok(number)
+        Ok((level, number))
     } else {
         Err("is not between 0 and 100".to_owned())
     }
@@ -87,6 +96,10 @@ struct Item<'s> {
     total: usize,
     translated: usize,
     percent: f64,
+    /// None for the source locale, as the next two.
+    reviewed: Option<usize>,
+    draft: Option<usize>,
+    stale: Option<usize>,
     missing: &'s [String],
     extra: &'s [String],
     identical: &'s [String],
@@ -109,7 +122,10 @@ impl<'s> Item<'s> {
             readable: status.readable,
             total: status.total,
             translated: status.translated(),
-            percent: status.percent(),
+            percent: status.percent(Level::Translated),
+            reviewed: status.states.map(|states| states.reviewed),
+            draft: status.states.map(|states| states.draft),
+            stale: status.states.map(|states| states.stale),
             missing: &status.missing,
             extra: &status.extra,
             identical: &status.identical,
@@ -134,7 +150,7 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     statuses.retain(|status| args.locales.is_empty() || args.locales.contains(&status.locale));
     let format = if args.json { Format::Json } else { args.format };
     let columns = columns(session);
-    let rows: Vec<[String; 9]> = statuses.iter().map(|status| row(status, session)).collect();
+    let rows: Vec<[String; COLUMNS]> = statuses.iter().map(|status| row(status, session)).collect();
     match format {
         Format::Json => {
             let document = Document {
@@ -151,8 +167,11 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
                 .iter()
                 .map(|row| row[shown].clone())
                 .collect::<Vec<_>>();
-            let rows = rows.into_iter().map(|row| row.into_iter().take(shown));
-            table::print(&mut session.out, &columns[..shown], rows)?;
+            let rows = rows
+                .into_iter()
+                .map(|row| row.into_iter().take(shown).collect());
+            let rows = rows.collect();
+            table::print_or_stack(&mut session.out, &columns[..shown], used(&statuses), rows)?;
             let incomplete = statuses
                 .iter()
                 .zip(below)
@@ -184,10 +203,12 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
             );
             failed = true;
         }
-        if let Some(limit) = args.fail_under.filter(|limit| status.percent() < *limit) {
+        let under = |(level, limit): &&(Level, f64)| status.percent(*level) < *limit;
+        for (level, limit) in args.fail_under.iter().filter(under) {
             let said = [
                 ("locale", status.locale.to_string().into()),
-                ("percent", status.percent().to_string().into()),
+                ("level", level.as_str().into()),
+                ("percent", status.percent(*level).to_string().into()),
                 ("limit", limit.to_string().into()),
             ];
             session.warn("status-under", &said);
@@ -208,7 +229,21 @@ fn bar(translated: usize, total: usize) -> String {
     format!("{}{}", "█".repeat(full), "░".repeat(CELLS - full))
 }
 
-fn columns(session: &Session) -> [Column; 9] {
+const COLUMNS: usize = 12;
+
+/// The columns of what is rarely there, which are left out where it isn't.
+fn used(statuses: &[Status]) -> impl Fn(usize) -> bool + use<> {
+    let any = |count: fn(&Status) -> usize| statuses.iter().any(|status| count(status) > 0);
+    let rare = [
+        (7, any(|status| status.missing.len())),
+        (8, any(|status| status.extra.len())),
+        (9, any(|status| status.identical.len())),
+        (10, any(|status| status.diagnostics)),
+    ];
+    move |column| rare.iter().all(|(rare, used)| *rare != column || *used)
+}
+
+fn columns(session: &Session) -> [Column; COLUMNS] {
     let word = |id: &str| Column::Words(session.say(id, &[]));
     let number = |id: &str| Column::Number(session.say(id, &[]));
     [
@@ -216,6 +251,9 @@ fn columns(session: &Session) -> [Column; 9] {
         Column::Words(String::new()),
         Column::Number("%".to_owned()),
         number("column-translated"),
+        number("column-reviewed"),
+        number("column-draft"),
+        number("column-stale"),
         number("column-missing"),
         number("column-extra"),
         number("column-identical"),
@@ -224,7 +262,10 @@ fn columns(session: &Session) -> [Column; 9] {
     ]
 }
 
-fn row(status: &Status, session: &Session) -> [String; 9] {
+fn row(status: &Status, session: &Session) -> [String; COLUMNS] {
+    // What the source says is what others are held to.
+    let state = |count: Option<usize>| count.map_or("-".to_owned(), |count| count.to_string());
+    let states = status.states;
     let number = |count: usize| match count {
         0 => "-".to_owned(),
         count => count.to_string(),
@@ -239,8 +280,11 @@ fn row(status: &Status, session: &Session) -> [String; 9] {
     [
         status.locale.to_string(),
         bar(status.translated(), status.total),
-        format!("{:.1}", status.percent()),
+        format!("{:.1}", status.percent(Level::Translated)),
         format!("{}/{}", status.translated(), status.total),
+        state(states.map(|states| states.reviewed)),
+        state(states.map(|states| states.draft)),
+        state(states.map(|states| states.stale)),
         number(status.missing.len()),
         number(status.extra.len()),
         number(status.identical.len()),

@@ -1,9 +1,13 @@
 //! `retcodes sync`: what the source has gained waits in every locale, and what it has dropped is marked.
 
+use std::cell::OnceCell;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use retcodes_check::{LocaleFile, first_junk, sync};
+use retcodes_check::{LocaleFile, Recorded, Workspace, first_junk, record, state_path, sync};
 use retcodes_ftl::Document;
+use retcodes_review::StateFile;
+use retcodes_review::history::History;
 use unic_langid::LanguageIdentifier;
 
 use crate::edit::{Edited, WriteMode};
@@ -13,6 +17,8 @@ use crate::session::{FOUND, Failure, Outcome, Session, Texts, found, path_shown}
 #[derive(clap::Args)]
 #[command(after_help = "\
 A message that the source has gained is added as a comment with the source's text, beside its neighbours. Delete the \"# \" in front of its lines and put your words in the place of the text. A message that the source has dropped gets a comment that says so. Nothing else changes, and a second run changes nothing more.
+
+New and changed translations are recorded as drafts in LOCALE/retcodes.state, with the source that they were made for: by git the source as it was when the translation was last changed; for what is not committed, and without git, the source as it is.
 
 Examples:
   retcodes sync                       bring every locale up to the source
@@ -26,6 +32,10 @@ pub(crate) struct Args {
     /// The locale whose texts are added. The source locale if not given.
     #[arg(long, value_name = "LOCALE")]
     from: Option<LanguageIdentifier>,
+
+    /// Record every new translation as made for the source as it is, without asking git.
+    #[arg(long)]
+    no_git: bool,
 
     #[command(flatten)]
     mode: WriteMode,
@@ -46,6 +56,12 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     let selected = workspace
         .select(&args.locales)
         .map_err(|error| session.no_workspace(&error))?;
+    let original = match workspace.get(&args.texts.source) {
+        Some(locale) if locale.id == from.id => Some((locale, source.clone())),
+        Some(locale) => Some((locale, read(locale, workspace.document(locale), session)?)),
+        None => None,
+    };
+    let source_history = OnceCell::new();
     let (mut edited, mut reports, mut unreadable) = (Vec::new(), Vec::new(), false);
     for locale in selected
         .into_iter()
@@ -65,10 +81,39 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
             before: Some(target.text().as_str().to_owned()),
             after: synced.text.clone(),
         });
-        reports.push((locale, synced));
+        let recorded = match &original {
+            Some((original, document)) => {
+                let histories = Histories {
+                    source: &source_history,
+                    target: OnceCell::new(),
+                    paths: (!args.no_git).then_some((&original.path, &locale.path)),
+                };
+                let state = read_state_file(&workspace, locale, session);
+                unreadable |= state.is_none();
+                state.map(|before| Recording::new(before, document, &target, &histories))
+            }
+            None => None,
+        };
+        let path = state_path(&locale.path);
+        // A file that stays as it is keeps its place in the list.
+        let (before, after) = match &recorded {
+            Some(recorded) if !recorded.is_nothing() => {
+                (recorded.before.clone(), recorded.after.file.to_string())
+            }
+            _ => (Some(String::new()), String::new()),
+        };
+        edited.push(Edited {
+            path,
+            before,
+            after,
+        });
+        reports.push((locale, synced, recorded));
     }
     let changed = args.mode.apply(workspace.root(), &edited, session)?;
-    for ((locale, synced), changed) in reports.iter().zip(&changed) {
+    for ((locale, synced, recorded), changes) in reports.iter().zip(changed.chunks(2)) {
+        let [changed, state_changed] = changes else {
+            continue;
+        };
         let differs = synced.added + synced.marked > 0;
         let state = match () {
             () if synced.refused => "refused",
@@ -93,6 +138,9 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
             ("marked", synced.marked.into()),
         ];
         session.line("sync-locale", &report)?;
+        if let Some(recorded) = recorded.as_ref().filter(|_| *state_changed) {
+            recorded.tell(locale, args.mode, session)?;
+        }
         if !synced.stale.is_empty() {
             let stale = synced.stale.join(", ");
             session.line(
@@ -108,6 +156,114 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
     Ok(found(
         unreadable || (args.mode.is_dry() && changed.contains(&true)),
     ))
+}
+
+/// What git knows of the source and of a translation, asked when a text first needs it.
+struct Histories<'h> {
+    source: &'h OnceCell<Option<History>>,
+    target: OnceCell<Option<History>>,
+    /// The files of both; none if git is not to be asked.
+    paths: Option<(&'h PathBuf, &'h PathBuf)>,
+}
+
+impl Histories<'_> {
+    /// Both, if git knows both files.
+    fn get(&self) -> Option<(&History, &History)> {
+        let (source, target) = self.paths?;
+        let source = self.source.get_or_init(|| History::of(source)).as_ref()?;
+        let target = self.target.get_or_init(|| History::of(target)).as_ref()?;
+        Some((source, target))
+    }
+}
+
+/// A state file with what is new in it.
+struct Recording {
+    /// What was read; none if there was no file.
+    before: Option<String>,
+    after: Recorded,
+    by_git: bool,
+}
+
+impl Recording {
+    fn new(
+        before: Option<String>,
+        source: &Document,
+        target: &Document,
+        histories: &Histories<'_>,
+    ) -> Self {
+        let state = StateFile::read(before.as_deref().unwrap_or_default());
+        let after = record(source, target, &state, &|id, translation| {
+            let (source, target) = histories.get()?;
+            target.made_for(source, id, translation)
+        });
+        let by_git = !after.ids.is_empty() && histories.get().is_some();
+        Recording {
+            before,
+            after,
+            by_git,
+        }
+    }
+
+    /// Whether there is no file and nothing to make one for.
+    fn is_nothing(&self) -> bool {
+        self.before.is_none() && self.after.file.is_empty()
+    }
+
+    fn tell(
+        &self,
+        locale: &LocaleFile,
+        mode: WriteMode,
+        session: &mut Session,
+    ) -> std::io::Result<()> {
+        if !mode.is_diff() {
+            let id = if mode.is_dry() {
+                "would-change"
+            } else {
+                "has-changed"
+            };
+            session.line(
+                id,
+                &[("path", path_shown(&state_path(&locale.path)).into())],
+            )?;
+        }
+        let said = [
+            ("locale", locale.id.to_string().into()),
+            ("mode", if mode.is_dry() { "dry" } else { "done" }.into()),
+            ("count", self.after.ids.len().into()),
+            ("stale", self.after.stale.into()),
+            ("by", if self.by_git { "git" } else { "nothing" }.into()),
+        ];
+        session.line("sync-recorded", &said)
+    }
+}
+
+/// The text of a locale's state file, if there is one. `None` if nothing can be written into it, with the reason on
+/// standard error.
+pub(super) fn read_state_file(
+    workspace: &Workspace,
+    locale: &LocaleFile,
+    session: &Session,
+) -> Option<Option<String>> {
+    let path = path_shown(&state_path(&locale.path));
+    let (kind, error) = match workspace.state(locale) {
+        None => return Some(None),
+        Some(Err(error)) => (error.kind(), error.to_string()),
+        Some(Ok(bytes)) => match String::from_utf8(bytes) {
+            Ok(text) if StateFile::read(&text).errors().is_empty() => return Some(Some(text)),
+            Ok(_) => {
+                session.warn("state-broken", &[("path", path.into())]);
+                return None;
+            }
+            Err(_) => ("not-utf8", String::new()),
+        },
+    };
+    let said = [
+        ("path", path.into()),
+        ("kind", kind.into()),
+        ("error", error.into()),
+    ];
+    session.warn("unreadable-file", &said);
+    None
 }
 
 /// The texts of a locale; a failure that names the file where it can't be read.

@@ -10,6 +10,13 @@ encoding =
     .help = In your editor, choose “Save with encoding” and then UTF-8.
     .about = The file is not encoded in UTF-8. Windows editors may save as GBK or UTF-16; then no text can be read.
 
+state-file = { $say ->
+        [conflict] a merge of two versions was not finished here
+       *[malformed] this is no line of a state file
+    }
+    .help = Run `retcodes fix`: it takes the line out, and of two lines for one text it keeps the one that promises less.
+    .about = A line of retcodes.state can't be read. Every other line is, and the text that it was for is a draft.
+
 layout =
     .help = Texts stand in <locale>/retcodes.ftl, as in en-US/retcodes.ftl.
     .about = A file or folder has no place among the texts. Only <locale>/retcodes.ftl is read, with a language tag such as en-US for <locale>.

@@ -10,6 +10,8 @@ define_rules! { File:
     FILE_SIZE = "file-size", Error;
     /// The bytes are not UTF-8.
     ENCODING = "encoding", Error;
+    /// A line of the state file can't be read.
+    STATE_FILE = "state-file", Warning, Safe;
     /// The file or folder has no place among the texts.
     LAYOUT = "layout", Warning;
     /// The file begins with a byte order mark.

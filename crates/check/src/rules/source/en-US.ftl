@@ -50,6 +50,13 @@ unused-term = no message uses { $term }
     .help = Remove the term, or use it.
     .about = A term is defined and used by no message.
 
+stale-translation = { $say ->
+        [change] the source has changed since this was translated: { $change }
+       *[other] the source has changed since this was translated
+    }
+    .help = Translate what has changed; if the text still says the same, run `retcodes review { $locale } { $code }`.
+    .about = The source's text is another than the one that this translation was made for, by the file retcodes.state beside it. Readers still get the translation.
+
 same-as-source = this is the text of { $source }, letter for letter
     .help = Translate it, or remove it: then another language answers.
     .about = A text is the same as the source locale's, in a script that this locale's readers don't read.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use retcodes_ftl::suggest;
 use retcodes_ftl::{Message, Pattern};
+use retcodes_review::{Hash, State};
 
 use crate::context::{Context, Field, SourceTexts};
 use crate::diagnostic::Diagnostic;
@@ -35,6 +36,8 @@ define_rules! { Source:
     MISSING_TERM = "missing-term", Warning;
     /// No text uses the term.
     UNUSED_TERM = "unused-term", Warning;
+    /// The source has changed since the text was translated.
+    STALE_TRANSLATION = "stale-translation", Warning;
     /// The text is the source locale's, letter for letter.
     SAME_AS_SOURCE = "same-as-source", Warning;
     /// A number is another than in the source locale.
@@ -98,6 +101,7 @@ pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Di
     }
     if let (Some(source), Some(original)) = (context.source, field.original) {
         missing_terms(context, source, field, original, found);
+        stale(context, source, field, original, found);
         if is_same(context, field) {
             let mut diagnostic =
                 context.diagnostic(Rule::SAME_AS_SOURCE, field.pattern.span.clone());
@@ -259,6 +263,30 @@ fn missing_terms(
         diagnostic.related = Some((source.file, original.span.clone()));
         found.push(diagnostic.arg("term", term));
     }
+}
+
+/// By the state file the translation was made for another source.
+fn stale(
+    context: &Context<'_>,
+    source: &SourceTexts<'_>,
+    field: &Field<'_>,
+    original: &Pattern,
+    found: &mut Vec<Diagnostic>,
+) {
+    let (id, hashes) = (field.id(), (Hash::of(original), Hash::of(field.pattern)));
+    if context.state.state(&id, hashes.0, Some(hashes.1)) != State::Stale {
+        return;
+    }
+    let mut diagnostic = context.diagnostic(Rule::STALE_TRANSLATION, field.pattern.span.clone());
+    diagnostic.related = Some((source.file, original.span.clone()));
+    let recorded = context.state.line(&id).map(|line| line.source.to_string());
+    let code = field.entry.key();
+    found.push(
+        diagnostic
+            .arg("recorded", recorded.unwrap_or_default())
+            .arg("locale", context.locale.id.to_string())
+            .arg("code", code.strip_prefix(ID_PREFIX).unwrap_or(code)),
+    );
 }
 
 /// Whether the text is the source's, letter for letter, where the readers read another script.

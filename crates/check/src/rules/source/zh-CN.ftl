@@ -47,6 +47,13 @@ unused-term = 没有消息使用 { $term }
     .help = 请删除这个术语，或使用它。
     .about = 定义了术语，却没有消息使用它。
 
+stale-translation = { $say ->
+        [change] 翻译之后原文有改动：{ $change }
+       *[other] 翻译之后原文有改动
+    }
+    .help = 请翻译改动的内容；如果译文仍与原文一致，请运行 `retcodes review { $locale } { $code }`。
+    .about = 根据译文旁的 retcodes.state，现在的原文与翻译时的原文不同。读者看到的仍是这条译文。
+
 same-as-source = 这就是 { $source } 的文本，一字未改
     .help = 请翻译它；或者删除它，由其他语言代替。
     .about = 文本与源语言完全相同，而读者不使用这种文本。
