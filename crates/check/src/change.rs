@@ -67,7 +67,7 @@ fn is_written_without_spaces(c: char) -> bool {
 }
 
 /// How much of what stayed the same is shown on each side of a change.
-const AROUND: usize = 12;
+const AROUND: usize = 16;
 
 /// A difference in one short line, as `git diff --word-diff` writes it: `…满[-3-]{+6+}个月…`.
 pub fn brief(parts: &[Part]) -> String {
@@ -84,12 +84,21 @@ pub fn brief(parts: &[Part]) -> String {
                     line.push_str(text);
                     continue;
                 }
+                // Words stay whole where there are spaces between them.
+                let whole = |part: Option<(&str, &str)>, all: &str, behind: bool| {
+                    let part = part.map(|(before, after)| if behind { after } else { before });
+                    part.filter(|part| !part.is_empty())
+                        .unwrap_or(all)
+                        .to_owned()
+                };
                 if !first {
-                    line.extend(text.chars().take(AROUND));
+                    let head: String = text.chars().take(AROUND).collect();
+                    line.push_str(&whole(head.rsplit_once(' '), &head, false));
                 }
                 line.push('…');
                 if !last {
-                    line.extend(text.chars().skip(length - AROUND));
+                    let tail: String = text.chars().skip(length - AROUND).collect();
+                    line.push_str(&whole(tail.split_once(' '), &tail, true));
                 }
             }
         }
