@@ -63,7 +63,7 @@ enum Command {
     Export(commands::export::Args),
     /// Take in documents that an agency sent back.
     Import(commands::import::Args),
-    /// Serve an editor: findings while one types, names across locales, the original beside the translation.
+    /// Serve an editor: findings while one types, names across locales.
     Lsp(commands::lsp::Args),
     /// Translate in the browser.
     Workbench(commands::workbench::Args),
