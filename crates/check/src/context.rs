@@ -9,6 +9,8 @@ use retcodes_review::StateFile;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::locale::Locale;
+use crate::peers::Peers;
+use crate::project::Project;
 use crate::rule::Rule;
 use crate::syntax::{Uses, declared, field_name};
 use crate::text_run::{TextRun, runs};
@@ -29,6 +31,10 @@ pub(crate) struct Context<'a> {
     pub(crate) source: Option<&'a SourceTexts<'a>>,
     /// What is known of the file's texts.
     pub(crate) state: &'a StateFile,
+    /// What each code means, and the words of terms.
+    pub(crate) project: &'a Project,
+    /// How long the same texts of other locales are.
+    pub(crate) peers: &'a Peers,
     /// The ids of the file's messages, and of its terms with their hyphen.
     pub(crate) messages: HashSet<&'a str>,
     pub(crate) terms: HashSet<&'a str>,
@@ -44,6 +50,7 @@ impl<'a> Context<'a> {
         document: &'a Document,
         locale: &'a Locale,
         source: Option<&'a SourceTexts<'a>>,
+        (project, peers): (&'a Project, &'a Peers),
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
         const UNREAD: [Rule; 5] = [
@@ -63,6 +70,8 @@ impl<'a> Context<'a> {
             document,
             source,
             state: &NO_STATES,
+            project,
+            peers,
             messages,
             terms,
             broken,

@@ -16,7 +16,9 @@ mod format;
 mod locale;
 mod memory;
 mod messages;
+mod peers;
 mod pending;
+mod project;
 mod pseudo;
 mod readings;
 mod resolved;
@@ -30,6 +32,7 @@ mod sync;
 mod syntax;
 mod text_run;
 mod visible;
+mod words;
 mod workspace;
 mod write;
 
@@ -41,11 +44,13 @@ pub use format::{Formatted, Kept, Why, format};
 pub use memory::Memory;
 pub use messages::{Messages, Said, Value};
 pub use pending::{Pending, pending};
+pub use project::Project;
 pub use pseudo::{Pseudo, pseudo};
 pub use readings::{Reading, Readings};
 pub use resolved::resolved;
 pub use review::{
-    Input, Options, Review, ReviewedFile, SOURCE, inputs, review, review_again, review_texts,
+    Input, Options, Review, ReviewedFile, SOURCE, inputs, review, review_again, review_in,
+    review_texts,
 };
 pub use rule::{Applicability, Group, Rule, Severity};
 pub use rules::plural::{ordinal_categories, plural_categories};

@@ -23,6 +23,8 @@ macro_rules! texts {
             include_str!(concat!("rules/reading/", $locale, ".ftl")),
             include_str!(concat!("rules/source/", $locale, ".ftl")),
             include_str!(concat!("rules/plural/", $locale, ".ftl")),
+            include_str!(concat!("rules/meaning/", $locale, ".ftl")),
+            include_str!(concat!("rules/language/", $locale, ".ftl")),
             include_str!(concat!("rules/wording/", $locale, ".ftl")),
             include_str!(concat!("rules/typography/", $locale, ".ftl")),
             include_str!(concat!("rules/ignore/", $locale, ".ftl")),

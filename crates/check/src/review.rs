@@ -11,6 +11,8 @@ use crate::context::{Context, SourceTexts};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::memory::Memory;
+use crate::peers::Peers;
+use crate::project::Project;
 use crate::resolved;
 use crate::rule::{Rule, Severity};
 use crate::rules;
@@ -139,7 +141,9 @@ impl Review {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn review(workspace: &Workspace, options: &Options) -> Review {
-    let mut review = review_texts(inputs(workspace, options), &options.source);
+    let inputs = inputs(workspace, options);
+    let project = Project::of(workspace.root());
+    let mut review = review_in(&project, inputs, &options.source);
     if options.locales.is_empty() {
         for problem in workspace.problems() {
             review.add_layout(problem);
@@ -187,12 +191,26 @@ pub fn inputs(workspace: &Workspace, options: &Options) -> Vec<Input> {
 
 /// Checks texts against each other and against the one of the source locale.
 pub fn review_texts(inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
-    review_again(inputs, source, &mut Memory::default())
+    review_in(&Project::default(), inputs, source)
+}
+
+/// Checks texts against each other, the one of the source locale, and what their project says of its codes and terms.
+pub fn review_in(project: &Project, inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
+    review_with(project, inputs, source, &mut Memory::default())
 }
 
 /// As [`review_texts`], for a text that has been reviewed before: with what that review remembers of it, only messages
 /// that have changed, or whose source has, are checked again. A memory is for one wanted text.
 pub fn review_again(
+    inputs: Vec<Input>,
+    source: &LanguageIdentifier,
+    memory: &mut Memory,
+) -> Review {
+    review_with(&Project::default(), inputs, source, memory)
+}
+
+fn review_with(
+    project: &Project,
     inputs: Vec<Input>,
     source: &LanguageIdentifier,
     memory: &mut Memory,
@@ -216,6 +234,17 @@ pub fn review_again(
             locales.get(index)?,
         ))
     });
+    let recognised = texts
+        .iter()
+        .find_map(|texts| project.recognise(&review.files.get(texts.file)?.document));
+    let project = recognised.as_ref().unwrap_or(project);
+    let peers = Peers::new(
+        review
+            .files
+            .iter()
+            .zip(&locales)
+            .map(|(file, locale)| (&file.document, locale)),
+    );
     let mut diagnostics = Vec::new();
     for (index, (file, found)) in review
         .files
@@ -225,7 +254,14 @@ pub fn review_again(
         .filter(|(_, (file, _))| file.wanted)
     {
         let source = texts.as_ref().filter(|_| Some(index) != from);
-        let mut context = Context::new(index, &file.document, &locales[index], source, found);
+        let mut context = Context::new(
+            index,
+            &file.document,
+            &locales[index],
+            source,
+            (project, &peers),
+            found,
+        );
         context.state = &file.state;
         // What the reader could make nothing of is no text to ask more about.
         let unread = context

@@ -63,6 +63,10 @@ pub enum Group {
     Source,
     /// Plural categories.
     Plural,
+    /// Against what the code means and what the source locale says.
+    Meaning,
+    /// The language of the text.
+    Language,
     /// The script and the words of the text.
     Wording,
     /// Spaces, punctuation and characters.
@@ -79,6 +83,8 @@ impl Group {
         Group::Reading,
         Group::Source,
         Group::Plural,
+        Group::Meaning,
+        Group::Language,
         Group::Wording,
         Group::Typography,
         Group::Ignore,
@@ -92,6 +98,8 @@ impl Group {
             Group::Reading => "group-reading",
             Group::Source => "group-source",
             Group::Plural => "group-plural",
+            Group::Meaning => "group-meaning",
+            Group::Language => "group-language",
             Group::Wording => "group-wording",
             Group::Typography => "group-typography",
             Group::Ignore => "group-ignore",
@@ -106,6 +114,8 @@ impl Group {
             Group::Reading => rules::reading::RULES,
             Group::Source => rules::source::RULES,
             Group::Plural => rules::plural::RULES,
+            Group::Meaning => rules::meaning::RULES,
+            Group::Language => rules::language::RULES,
             Group::Wording => rules::wording::RULES,
             Group::Typography => rules::typography::RULES,
             Group::Ignore => rules::ignore::RULES,

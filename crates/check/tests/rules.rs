@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use retcodes_check::{
-    Diagnostic, Group, Input, Rule, SOURCE, example, examples, record, review_texts,
+    Diagnostic, Group, Input, Project, Rule, SOURCE, example, examples, record, review_in,
 };
 use retcodes_ftl::{Document, Limits};
 use retcodes_review::StateFile;
@@ -21,6 +21,7 @@ fn recorded(source: &str, text: &str) -> Vec<u8> {
 
 /// What is found in a text of a locale, beside one of the source locale.
 fn found(
+    project: &Project,
     locale: &str,
     source: Option<&str>,
     text: &str,
@@ -36,7 +37,7 @@ fn found(
     let mut inputs = vec![input(locale, text, true)];
     inputs[0].state = state.map(Ok);
     inputs.extend(source.map(|source| input(SOURCE, source, false)));
-    review_texts(inputs, &SOURCE.parse().expect("a tag")).diagnostics
+    review_in(project, inputs, &SOURCE.parse().expect("a tag")).diagnostics
 }
 
 fn codes(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
@@ -52,20 +53,20 @@ fn a_wrong_text_breaks_its_rule_and_the_right_one_none() {
     for (code, example) in examples() {
         let mut expected: BTreeSet<String> = example.also.iter().cloned().collect();
         expected.insert(code.to_owned());
-        let source = example.source.as_deref();
+        let (source, project) = (example.source.as_deref(), example.project());
         let before = example.before.as_deref();
         let state = before.map(|before| recorded(before, &example.wrong));
-        let broken = codes(&found(&example.locale, source, &example.wrong, state));
+        let broken = codes(&found(&project, &example.locale, source, &example.wrong, state));
         if broken != expected {
             wrong.push(format!("{code}, wrong: {broken:?}"));
         }
         let state = source.map(|source| recorded(source, &example.right));
-        let broken = codes(&found(&example.locale, source, &example.right, state));
+        let broken = codes(&found(&project, &example.locale, source, &example.right, state));
         if !broken.is_empty() {
             wrong.push(format!("{code}, right: {broken:?}"));
         }
         let broken = source
-            .map(|source| codes(&found(SOURCE, None, source, None)))
+            .map(|source| codes(&found(&project, SOURCE, None, source, None)))
             .unwrap_or_default();
         if !broken.is_empty() {
             wrong.push(format!("{code}, source: {broken:?}"));
@@ -113,6 +114,8 @@ fn every_rule_of_the_reader_is_a_rule_here_and_as_bad() {
 #[test]
 fn an_open_outcome_reads_neither_as_paid_nor_as_failed_in_any_shipped_language() {
     let catalog = retcodes::Catalog::embedded();
+    let rows = std::fs::read_to_string("../../codes/easypay.tsv").expect("the codes");
+    let project = Project::new(Some(&rows), None);
     let mut complaints = Vec::new();
     for locale in catalog.locales() {
         let tag = locale.to_string();
@@ -127,7 +130,8 @@ fn an_open_outcome_reads_neither_as_paid_nor_as_failed_in_any_shipped_language()
             ("retcode-9999 = ?\n    .payer", paid.text()),
         ];
         let is_found = |id: &str, text: &str| {
-            codes(&found(&tag, None, &format!("{id} = {text}\n"), None)).contains("payer-outcome")
+            codes(&found(&project, &tag, None, &format!("{id} = {text}\n"), None))
+                .contains("payer-outcome")
         };
         for (id, text) in wrong {
             if !is_found(id, text) {

@@ -6,6 +6,8 @@
 
 pub(crate) mod file;
 pub(crate) mod ignore;
+pub(crate) mod language;
+pub(crate) mod meaning;
 pub(crate) mod plural;
 pub(crate) mod reading;
 pub(crate) mod source;
@@ -34,6 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, memory: &mut Memory) {
     context.diagnostics.extend(all.fields);
     context.diagnostics.extend(all.comments);
     source::file(context);
+    meaning::file(context);
     ignore::apply(context);
 }
 
@@ -47,6 +50,8 @@ fn of_message(context: &Context<'_>, message: &Message) -> Found {
         source::field(context, &field, &mut found.fields);
         plural::field(context, &field, &mut found.fields);
         wording::field(context, &field, &mut found.fields);
+        meaning::field(context, &field, &mut found.fields);
+        language::field(context, &field, &mut found.fields);
         typography::field(context, &field, &mut found.fields);
         let id = field.id();
         for diagnostic in found.fields.iter_mut().skip(first) {

@@ -65,6 +65,18 @@ number-changed = the number { $number } of the source locale is missing or chang
     .help = Compare the digits with the source locale.
     .about = A number in the text isn't the source locale's: a hotline, a limit, a code.
 
-final-punctuation = the source locale's text ends with a full stop, this one doesn't
-    .help = End the sentence with { $stop }
-    .about = A text lacks the sign at its end that the source locale has.
+final-punctuation = { $say ->
+        [other] this text ends with “{ $found }”, and the source locale's doesn't
+        [extra] this is a single sentence, and the source locale has no full stop after it
+       *[missing] the source locale's text ends with a full stop, this one doesn't
+    }
+    .help = { $say ->
+        [other] End it as the source locale does.
+        [extra] Leave it out: apps show these texts like headings.
+       *[missing] End the sentence with { $stop }
+    }
+    .about = A text ends with another sign than in the source locale: without its full stop, with one too many, or with an exclamation or question mark where a statement is made.
+
+doubled-comment-mark = there are two # signs at the beginning of this comment
+    .help = Leave one # and one space: translators and editors look for “Variables:” there.
+    .about = The lines of a comment that declare variables begin with # twice, as when a scaffold was uncommented by half. They aren't read.

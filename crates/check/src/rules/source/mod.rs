@@ -9,7 +9,7 @@ use retcodes_ftl::{Message, Pattern};
 use retcodes_review::{Hash, State};
 
 use crate::context::{Context, Field, SourceTexts};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::rule::{Rule, define_rules};
 use crate::rules::wording::has_letters_of;
 use crate::syntax::{ID_PREFIX, Uses};
@@ -42,8 +42,10 @@ define_rules! { Source:
     SAME_AS_SOURCE = "same-as-source", Warning;
     /// A number is another than in the source locale.
     NUMBER_CHANGED = "number-changed", Warning;
-    /// The sentence has no end mark.
+    /// The text ends with another sign, or with none.
     FINAL_PUNCTUATION = "final-punctuation", Warning, Offered;
+    /// A comment with two signs, as when a scaffold was uncommented by half.
+    DOUBLED_COMMENT_MARK = "doubled-comment-mark", Warning, Offered;
 }
 
 /// Compares a file with the source locale's: what is there and what is not.
@@ -90,7 +92,45 @@ pub(crate) fn message(
     unknown: &[Diagnostic],
     found: &mut Vec<Diagnostic>,
 ) {
+    doubled_comment_mark(context, message, found);
     variables::against_comment(context, message, unknown, found);
+}
+
+/// `# # Variables:`, as when one sign too few was taken away.
+fn doubled_comment_mark(context: &Context<'_>, message: &Message, found: &mut Vec<Diagnostic>) {
+    let lines = message.comment.iter().flat_map(|comment| &comment.lines);
+    let mut diagnostic: Option<Diagnostic> = None;
+    for line in lines {
+        let rest = line.trim_start_matches([' ', '#']);
+        let marks = line.len() - rest.len();
+        let start = line.span().start;
+        if line.trim_start().starts_with('#')
+            && (line.trim_start().starts_with("# ") || line.trim() == "#")
+        {
+            let kept = line
+                .get(..marks)
+                .unwrap_or_default()
+                .rsplit('#')
+                .next()
+                .unwrap_or_default()
+                .len();
+            let taken = start..start + marks - kept.saturating_sub(1);
+            let one = diagnostic.take().unwrap_or_else(|| {
+                context
+                    .diagnostic(Rule::DOUBLED_COMMENT_MARK, start..start + line.len())
+                    .id(message.key())
+            });
+            diagnostic = Some(one.edit(taken, ""));
+        }
+    }
+    // What only explains is as well read with two signs; what declares is not read at all.
+    let declares = |rest: &str| rest.starts_with("Variables:") || rest.starts_with('$');
+    let lines = message.comment.iter().flat_map(|comment| &comment.lines);
+    let declared = lines.filter(|line| line.trim_start().starts_with('#'));
+    let matters = declared
+        .into_iter()
+        .any(|line| declares(line.trim_start_matches([' ', '#'])));
+    found.extend(diagnostic.filter(|_| matters));
 }
 
 /// Compares a value or attribute with the source locale's.
@@ -361,7 +401,7 @@ fn digits(runs: &[TextRun]) -> Vec<String> {
 }
 
 /// The ASCII digit of the same value.
-fn half_width_digit(c: char) -> char {
+pub(crate) fn half_width_digit(c: char) -> char {
     const ZEROS: &[u32] = &[
         0xff10, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0,
     ];
@@ -396,15 +436,57 @@ fn numbers(
         !prefixed && (number.len() >= 3 || new)
     });
     if let Some(number) = changed {
-        let mut diagnostic = context.diagnostic(Rule::NUMBER_CHANGED, field.pattern.span.clone());
+        let place = new_number(&field.runs, &theirs).unwrap_or_else(|| field.pattern.span.clone());
+        let mut diagnostic = context.diagnostic(Rule::NUMBER_CHANGED, place);
         diagnostic.related = Some((source.file, original.span.clone()));
         found.push(diagnostic.arg("number", number.as_str()));
     }
 }
 
-/// What ends a sentence, in any script.
-fn ends_sentence(c: char) -> bool {
-    ".!?…。！？｡؟۔।॥።։។៕။།:：;；".contains(c)
+/// Where the first row of digits stands that is none of the source's numbers.
+fn new_number(runs: &[TextRun], theirs: &[String]) -> Option<Span> {
+    let digit = |run: &TextRun, at: usize| {
+        run.char(at)
+            .map(half_width_digit)
+            .filter(char::is_ascii_digit)
+    };
+    runs.iter().find_map(|run| {
+        let mut at = 0;
+        while at < run.chars.len() {
+            let number: String = (at..run.chars.len())
+                .map_while(|at| digit(run, at))
+                .collect();
+            if !number.is_empty() && !theirs.iter().any(|theirs| theirs.contains(&number)) {
+                return Some(run.span(at, at + number.len()));
+            }
+            at += number.len().max(1);
+        }
+        None
+    })
+}
+
+/// The kinds of sign that end a text. A colon stands where something is to follow.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    None,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Open,
+}
+
+fn end_of(c: char) -> End {
+    match c {
+        '.' | '。' | '｡' | '۔' | '।' | '॥' | '։' | '។' | '៕' | '။' | '።' => {
+            End::Stop
+        }
+        '?' | '？' | '؟' => End::Question,
+        '!' | '！' => End::Exclamation,
+        '…' | '⋯' => End::Ellipsis,
+        ':' | '：' | ';' | '；' | ',' | '，' | '、' | '،' | '؛' => End::Open,
+        _ => End::None,
+    }
 }
 
 fn final_punctuation(
@@ -413,19 +495,23 @@ fn final_punctuation(
     field: &Field<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
+    let language = context.locale.language.as_str();
     // These languages end a sentence with nothing or with a space.
-    let none = matches!(context.locale.language.as_str(), "th" | "lo");
-    let closes = |c: char| "\"')]”’»«」』）】 \n\u{a0}".contains(c);
+    let none = matches!(language, "th" | "lo");
+    let closes = |c: char| "\"')]”’»«“‘」』）】 \n\u{a0}\u{202f}\u{200e}\u{200f}".contains(c);
     let last = |run: &TextRun| run.chars.iter().rposition(|(c, _)| !closes(*c));
-    let is_sentence = |run: &TextRun| {
+    let end = |run: &TextRun| {
         last(run)
             .and_then(|at| run.char(at))
-            .is_some_and(ends_sentence)
+            .map_or(End::None, end_of)
     };
-    if none || field.entry.is_term || !field.original_runs.iter().all(is_sentence) {
+    let Some(theirs) = field.original_runs.first().map(end) else {
+        return;
+    };
+    if field.entry.is_term || field.original_runs.iter().any(|run| end(run) != theirs) {
         return;
     }
-    let stop = match context.locale.language.as_str() {
+    let stop = match language {
         _ if context.locale.is_full_width() => "。",
         "hi" | "bn" | "mr" | "ne" | "pa" | "as" | "or" => "।",
         "ur" => "۔",
@@ -437,18 +523,77 @@ fn final_punctuation(
     };
     for run in &field.runs {
         let Some(at) = last(run) else { continue };
-        let Some(c) = run.char(at).filter(|c| *c != OBJECT && !ends_sentence(*c)) else {
+        let Some(c) = run.char(at).filter(|c| *c != OBJECT) else {
             continue;
         };
+        // Greek asks with a semicolon.
+        let mine = if c == ';' && language == "el" {
+            End::Question
+        } else {
+            end_of(c)
+        };
+        let say = match (theirs, mine) {
+            (End::Stop, End::None) if !none => "",
+            (End::Stop, End::Exclamation | End::Question | End::Open | End::Ellipsis) => "other",
+            (End::None, End::Question | End::Open) => "other",
+            (End::Question, End::Stop | End::Exclamation | End::None) if !none => "other",
+            (End::None, End::Stop)
+                if is_last(run, at) && is_one_sentence(run, at) && !is_abbreviated(run, at) =>
+            {
+                "extra"
+            }
+            _ => continue,
+        };
         let place = run.span(at, at + 1);
-        let mut diagnostic = context.diagnostic(Rule::FINAL_PUNCTUATION, place.clone());
+        let mut diagnostic = context
+            .diagnostic(Rule::FINAL_PUNCTUATION, place.clone())
+            .arg("stop", stop)
+            .arg("found", c);
         let first = field.original_runs.first();
         diagnostic.related = first.map(|run| (source.file, run.span(0, run.chars.len())));
-        let diagnostic = diagnostic.arg("stop", stop);
-        found.push(if c.is_alphanumeric() {
-            diagnostic.edit(place.end..place.end, stop)
-        } else {
-            diagnostic
+        found.push(match say {
+            "" if c.is_alphanumeric() || is_mark(c) => diagnostic.edit(place.end..place.end, stop),
+            "" => diagnostic,
+            "extra" => diagnostic.say(say).edit(place, ""),
+            _ => diagnostic.say(say),
         });
     }
+}
+
+/// A vowel sign or a tone mark at the end of a word.
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && !c.is_whitespace() && c.is_alphabetic() || matches!(c, '\u{64b}'..='\u{652}')
+}
+
+/// Whether nothing but blanks follows: no bracket and no quotation mark that the sentence stands in.
+fn is_last(run: &TextRun, at: usize) -> bool {
+    run.chars
+        .iter()
+        .skip(at + 1)
+        .all(|(c, _)| c.is_whitespace())
+}
+
+/// Whether no other sentence ends before an index.
+fn is_one_sentence(run: &TextRun, at: usize) -> bool {
+    let ends = |index: &usize| {
+        let ended = run.char(*index).is_some_and(|c| {
+            matches!(end_of(c), End::Stop | End::Question | End::Exclamation) || "。；;".contains(c)
+        });
+        ended
+            && run
+                .char(index + 1)
+                .is_none_or(|c| c.is_whitespace() || u32::from(c) > 0x2e80)
+    };
+    !(0..at).any(|index| ends(&index))
+}
+
+/// Whether a full stop ends an abbreviation: `dll.`, `etc.`, `Nr.`, `т.д.`, or is the last of three.
+fn is_abbreviated(run: &TextRun, at: usize) -> bool {
+    let letters = run.chars[..at]
+        .iter()
+        .rev()
+        .take_while(|(c, _)| c.is_alphabetic())
+        .count();
+    let stop = run.before(at - letters.min(at)) == Some('.');
+    run.char(at) == Some('.') && (letters <= 4 || stop)
 }

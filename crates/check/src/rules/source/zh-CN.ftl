@@ -62,6 +62,18 @@ number-changed = 源语言中的数字 { $number } 缺失或被改动
     .help = 请与源语言核对数字。
     .about = 文本中的数字与源语言不同，例如热线、限额、代码。
 
-final-punctuation = 源语言的文本以句末标点结尾，这里没有
-    .help = 请在句末加上 { $stop }
-    .about = 文本缺少源语言所有的句末标点。
+final-punctuation = { $say ->
+        [other] 这条文本以“{ $found }”结尾，源语言不是
+        [extra] 这是单独一句话，源语言句末没有句号
+       *[missing] 源语言以句号结尾，这里没有
+    }
+    .help = { $say ->
+        [other] 请按源语言的方式结尾。
+        [extra] 请去掉：应用会像标题一样显示这些文本。
+       *[missing] 请在句末加上 { $stop }
+    }
+    .about = 结尾的符号与源语言不同：缺少句号，多了句号，或在陈述句后用了感叹号或问号。
+
+doubled-comment-mark = 这条注释的开头有两个 #
+    .help = 请只留一个 # 和一个空格：译者和编辑器在那里查找“Variables:”。
+    .about = 声明变量的注释行以两个 # 开头，像是只取消了一半注释。这些声明不会被读取。

@@ -98,11 +98,13 @@ line-start = a line of text can't begin with “{ $found }”
     .about = A line of text begins with . [ * or { "}" }. Fluent takes the first for an attribute and the others for parts of a choice, and the line is lost.
 
 attribute-form = { $say ->
+        [orphan] { $name } is still a comment, so this attribute belongs to no message
         [at-margin] this attribute has lost its dot and its indentation
         [name] an attribute can't have this name
        *[other] this looks like an attribute without its dot; readers would see it as text
     }
     .help = { $say ->
+        [orphan] Take the # before { $name } away, or put one before this line.
         [name] Names begin with a letter and hold letters, digits, - and _.
        *[other] An attribute is indented and begins with a dot.
     }

@@ -72,7 +72,8 @@ pub(crate) fn refine(context: &mut Context<'_>) {
     };
     for diagnostic in std::mem::take(&mut context.diagnostics) {
         let diagnostic = match diagnostic.rule {
-            Rule::SYNTAX => Mistake::new(context, &diagnostic).name(diagnostic),
+            Rule::SYNTAX => orphan(context, &diagnostic)
+                .unwrap_or_else(|| Mistake::new(context, &diagnostic).name(diagnostic)),
             Rule::UNKNOWN_ID => {
                 suggested += 1;
                 id(
@@ -103,6 +104,28 @@ pub(crate) fn refine(context: &mut Context<'_>) {
         });
     }
     lines_behind_an_error(context);
+}
+
+/// An attribute under a message that is still a comment: `# retcode-1008 = text`, then `    .description = text`.
+fn orphan(context: &Context<'_>, diagnostic: &Diagnostic) -> Option<Diagnostic> {
+    let line = line_at(context.text, diagnostic.span.as_ref()?.start);
+    let is_attribute = context
+        .text
+        .get(line.clone())?
+        .trim_start()
+        .starts_with('.');
+    let before = line_at(context.text, line.start.checked_sub(1)?);
+    let comment = context.text.get(before.clone())?;
+    let message = comment
+        .strip_prefix("# ")
+        .filter(|rest| rest.starts_with(ID_PREFIX) && rest.contains(" ="))?;
+    let name = message.split(' ').next().unwrap_or_default();
+    let told = context
+        .diagnostic(Rule::ATTRIBUTE_FORM, line)
+        .say("orphan")
+        .id(name)
+        .arg("name", name);
+    is_attribute.then(|| told.edit(before.start..before.start + "# ".len(), ""))
 }
 
 /// Finds what Fluent takes for text and what was meant as syntax.

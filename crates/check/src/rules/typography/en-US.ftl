@@ -57,6 +57,39 @@ full-width-character = “{ $found }” is full-width
     .help = Write letters and digits half-width.
     .about = Letters or digits are full-width. No search for a number finds them.
 
-not-normalised = { $found } is made of parts where one character is meant
+quotation-marks = { $say ->
+        [twice] “{ $found }” is typed in the place of a quotation mark
+       *[other] “{ $found }” is a quotation mark of another language
+    }
+    .help = Use the quotation marks of your language, such as „…“ in German, « … » in French, 「…」 in Taiwan.
+    .about = Quotation marks are those of another language, or straight ones where the language has its own.
+
+foreign-punctuation = “{ $found }” is a sign of another script
+    .help = Write the sign that your language uses.
+    .about = A comma, semicolon or question mark is of another script: a Latin comma in Arabic, an Arabic one in Hebrew.
+
+inverted-mark = the sentence ends with “{ $found }” and doesn't open with its inverted form
+    .help = Open it with ¿ or ¡.
+    .about = A Spanish question or exclamation lacks its opening mark.
+
+french-space = { $say ->
+        [after] there is no space after “{ $found }”
+       *[other] there is no space before “{ $found }”
+    }
+    .help = French has a no-break space there.
+    .about = In French, a no-break space stands before : ; ! ? and », and after «.
+
+ascii-ellipsis = three full stops stand for an ellipsis
+    .help = Write the one character …
+    .about = Three full stops stand where an ellipsis is meant. A line may break within them.
+
+wrong-apostrophe = “{ $found }” is an accent, not an apostrophe
+    .help = Write ’ or '.
+    .about = A grave or acute accent stands where an apostrophe is meant.
+
+not-normalised = { $say ->
+        [old] “{ $found }” is made of characters for old systems
+       *[other] { $found } is made of parts where one character is meant
+    }
     .help = Type it again.
-    .about = A letter is put together from parts, or is a look-alike from a PDF. It looks right, and no search finds it.
+    .about = A letter is put together from parts, is a look-alike from a PDF, or was made for old systems, such as half-width katakana and Arabic letters in one of their forms. It looks right, and no search finds it.

@@ -3,6 +3,8 @@
 //! A rule speaks only where the habit is beyond doubt: spaces between Chinese and Latin, the choice of quotation marks and
 //! capitals are the translator's own.
 
+mod habits;
+
 use icu_normalizer::ComposingNormalizer;
 
 use crate::context::{Context, Field};
@@ -39,6 +41,18 @@ define_rules! { Typography:
     FULL_WIDTH_PUNCTUATION = "full-width-punctuation", Warning, Offered;
     /// Full-width letters and digits.
     FULL_WIDTH_CHARACTER = "full-width-character", Warning, Offered;
+    /// Quotation marks of another language.
+    QUOTATION_MARKS = "quotation-marks", Warning, Offered;
+    /// A comma or question mark of another language.
+    FOREIGN_PUNCTUATION = "foreign-punctuation", Warning, Offered;
+    /// A question or exclamation that Spanish would open.
+    INVERTED_MARK = "inverted-mark", Warning, Offered;
+    /// No space where French has one.
+    FRENCH_SPACE = "french-space", Warning, Offered;
+    /// Three full stops in place of an ellipsis.
+    ASCII_ELLIPSIS = "ascii-ellipsis", Warning, Offered;
+    /// An accent in place of an apostrophe.
+    WRONG_APOSTROPHE = "wrong-apostrophe", Warning, Offered;
     /// Letters put together from parts.
     NOT_NORMALISED = "not-normalised", Warning, Offered;
 }
@@ -61,6 +75,7 @@ pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Di
         around_punctuation(context, run, found);
         doubled_punctuation(context, field, run, found);
         composed(context, run, found);
+        habits::field(context, field, run, found);
     }
 }
 
@@ -817,6 +832,7 @@ fn composed(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
         }
         from = to + 1;
     }
+    compatibility(context, run, found);
     for (index, (c, _)) in run.chars.iter().enumerate() {
         // Radicals and compatibility characters, as PDFs give them.
         let kangxi = matches!(c, '\u{2e80}'..='\u{2fd5}');
@@ -854,5 +870,31 @@ fn one_word(context: &Context<'_>, run: &TextRun, within: Span, found: &mut Vec<
             );
         }
         from = to + 1;
+    }
+}
+
+/// Characters that stand for others as old encodings had them: Arabic letters in one of their forms, half-width katakana,
+/// ligatures, letters of formulas. They are told as a piece.
+fn compatibility(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
+    let old = |c: char| {
+        matches!(c, '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' | '\u{ff66}'..='\u{ff9f}'
+            | '\u{ffa1}'..='\u{ffdc}' | '\u{1d400}'..='\u{1d7ff}')
+    };
+    let mut index = 0;
+    while index < run.chars.len() {
+        let end = run.end_of(index, old);
+        if end > index {
+            let span = run.span(index, end);
+            let text: String = run.chars[index..end].iter().map(|(c, _)| *c).collect();
+            let meant = ComposingNormalizer::new_nfkc()
+                .normalize(&text)
+                .into_owned();
+            let diagnostic = context
+                .diagnostic(Rule::NOT_NORMALISED, span)
+                .say("old")
+                .arg("found", text);
+            found.push(diagnostic.replace_with(meant));
+        }
+        index = end.max(index + 1);
     }
 }

@@ -57,6 +57,39 @@ full-width-character = “{ $found }”是全角字符
     .help = 请用半角书写字母和数字。
     .about = 字母或数字是全角的，搜索数字时找不到。
 
-not-normalised = { $found } 由几个部分拼成，应为一个字符
+quotation-marks = { $say ->
+        [twice] 此处用“{ $found }”代替了引号
+       *[other] “{ $found }”是另一种语言的引号
+    }
+    .help = 请使用本语言的引号，例如德语 „…“，法语 « … »，台湾 「…」。
+    .about = 引号属于另一种语言，或在有专用引号的语言中用了直引号。
+
+foreign-punctuation = “{ $found }”是另一种文字的标点
+    .help = 请使用本语言的标点。
+    .about = 逗号、分号或问号属于另一种文字：阿拉伯语中的拉丁逗号，希伯来语中的阿拉伯逗号。
+
+inverted-mark = 句子以“{ $found }”结尾，开头却没有倒置的符号
+    .help = 请在句首加 ¿ 或 ¡。
+    .about = 西班牙语的问句或感叹句缺少开头的符号。
+
+french-space = { $say ->
+        [after] “{ $found }”之后没有空格
+       *[other] “{ $found }”之前没有空格
+    }
+    .help = 法语在此处有不间断空格。
+    .about = 法语在 : ; ! ? 和 » 之前、« 之后有不间断空格。
+
+ascii-ellipsis = 用三个句点代替省略号
+    .help = 请写一个字符 …
+    .about = 应为省略号的地方是三个句点，可能在中间断行。
+
+wrong-apostrophe = “{ $found }”是重音符号，不是撇号
+    .help = 请写 ’ 或 '。
+    .about = 应为撇号的地方是重音符号。
+
+not-normalised = { $say ->
+        [old] “{ $found }”是旧系统使用的字符
+       *[other] { $found } 由几个部分拼成，应为一个字符
+    }
     .help = 请重新输入。
-    .about = 字符由几个部分拼成，或是来自 PDF 的形似字。看上去没有问题，却搜索不到。
+    .about = 字符由几个部分拼成，是来自 PDF 的形似字，或是为旧系统而设的字符，例如半角片假名、阿拉伯字母的单独字形。看上去没有问题，却搜索不到。

@@ -6,27 +6,6 @@ mixed-script = in “{ $word }” one letter is of another alphabet ({ $characte
     .help = Type the word again.
     .about = A word mixes letters of two alphabets that look alike. It reads well and no search finds it.
 
-failure-wording = { $kind ->
-        [success] code { $code } says that something succeeded, and “{ $word }” that it failed
-       *[processing] code { $code } is a payment in progress, and “{ $word }” says that it failed
-    }
-    .help = { $kind ->
-        [success] Say that it succeeded. Readers who believe it failed do it again.
-       *[processing] Say that it is being processed. Readers who believe it failed pay twice.
-    }
-    .about = A code for a payment in progress, or for a success, reads as a failure. Readers who believe that pay twice.
-
-payer-outcome = { $kind ->
-        [failed] the outcome is open, and “{ $word }” says that it failed
-       *[succeeded] the outcome is open, and “{ $word }” says that it succeeded
-    }
-    .help = Say that the result is not known yet, and where to look for it. Readers who believe that it failed pay twice.
-    .about = A text for payers names an outcome where it is open or unknown. Readers who believe that it failed pay twice; those who believe that it succeeded wait for goods that don't come.
-
-payer-reason = a text for payers of its own gives away why { $code } is declined
-    .help = Remove .payer: every declined code shows payer-generic-decline, so that a thief can't tell one from another.
-    .about = A code that is declined without a reason has a text for payers of its own. Lost, stolen and blocked cards and suspected fraud must read like every other decline.
-
 foreign-placeholder = “{ $text }” is how other systems mark a place; readers would see it
     .help = Write the variable's name in braces: { "{ $name }" }
     .about = A text holds a placeholder of another system, such as %s or { "{0}" }. Readers would see it as it stands.

@@ -1,7 +1,9 @@
 //! What a text says that no text should: a failure where nothing failed, another system's placeholders, left-overs.
 
-mod outcome;
 mod script;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use retcodes_ftl::{Element, Expression, Inline};
 
@@ -9,6 +11,7 @@ use crate::context::{Context, Field};
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Rule, define_rules};
 use crate::text_run::{OBJECT, TextRun};
+use crate::words::sections;
 pub(crate) use script::has_letters_of;
 
 define_rules! { Wording:
@@ -16,12 +19,6 @@ define_rules! { Wording:
     WRONG_SCRIPT = "wrong-script", Error;
     /// A letter of another script within a word.
     MIXED_SCRIPT = "mixed-script", Error;
-    /// An open or a successful payment that reads as failed.
-    FAILURE_WORDING = "failure-wording", Error;
-    /// A payer text that names an outcome where it is open.
-    PAYER_OUTCOME = "payer-outcome", Error;
-    /// A payer text by which a declined code can be told from others.
-    PAYER_REASON = "payer-reason", Error;
     /// Another system's placeholder.
     FOREIGN_PLACEHOLDER = "foreign-placeholder", Error;
     /// A variable or term without its braces.
@@ -46,22 +43,9 @@ define_rules! { Wording:
     LINE_BREAK = "line-break", Warning;
 }
 
-/// What stands where a text is still to be written. Whole words; in capitals only where they are here: *todo* is a word
-/// of Spanish.
-const UNFINISHED: &[&str] = &[
-    "TODO",
-    "TBD",
-    "FIXME",
-    "XXX",
-    "lorem ipsum",
-    "待翻译",
-    "待翻譯",
-    "待补充",
-    "待定",
-    "未翻译",
-    "占位",
-    "翻訳待ち",
-];
+/// `data/leftovers.txt`: what stands where a text is still to be written.
+static LEFTOVERS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> =
+    LazyLock::new(|| sections(include_str!("../../../data/leftovers.txt")));
 
 /// What stands where a program was to put something in.
 const STAND_INS: &[&str] = &["具体参数名", "参数名称", "银行返回的错误信息"];
@@ -77,6 +61,18 @@ const GARBLED: &[&str] = &[
     "锛",
     "â€",
     "ï»¿",
+    "Ãº",
+    "Ã\u{ad}",
+    "Ã£",
+    "Ãµ",
+    "Ã\u{a0}",
+    "Ã¢",
+    "Ã´",
+    "Ã®",
+    "ÃŸ",
+    "Ð°",
+    "Ð¾",
+    "Ð¸",
     "Ã©",
     "Ã¨",
     "Ã¼",
@@ -93,10 +89,8 @@ const GARBLED: &[&str] = &[
 /// Checks a value or attribute.
 pub(crate) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Diagnostic>) {
     script::field(context, field, found);
-    outcome::field(context, field, found);
     placeables(context, field, found);
     for run in &field.runs {
-        outcome::run(context, field, run, found);
         placeholders(context, run, found);
         bare_names(context, field, run, found);
         quoted(context, field, run, found);
@@ -178,6 +172,19 @@ fn placeholders(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic
                 }
             }
             _ => {}
+        }
+    }
+    // `__name__`, `@@name@@`, `⟦1⟧`: what tools that translate put in the place of what they must not touch.
+    for (open, close) in [("__", "__"), ("@@", "@@"), ("⟦", "⟧")] {
+        let Some((from, start)) = run.find(open) else {
+            continue;
+        };
+        let within = |at: usize| run.chars.get(at..at + close.chars().count());
+        let is_close = |at: usize| {
+            within(at).is_some_and(|found| found.iter().map(|(c, _)| *c).eq(close.chars()))
+        };
+        if let Some(to) = (start + 1..start + 30).find(|&at| is_close(at)) {
+            add(from, to + close.chars().count());
         }
     }
     for word in STAND_INS {
@@ -356,6 +363,13 @@ fn markup(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
             '*' if run.char(index + 1) == Some('*') && run.before(index) != Some('*') => {
                 Some(index + 1)
             }
+            // `code` and _emphasis_, around words.
+            '`' | '_' if opens_word(run, index) => until(*c).filter(|&end| {
+                closes_word(run, end) && (*c == '`' || plain_words(run, index + 1, end))
+            }),
+            '~' if run.char(index + 1) == Some('~') && run.before(index) != Some('~') => {
+                Some(index + 1)
+            }
             ']' if run.char(index + 1) == Some('(') => Some(index + 1),
             _ => None,
         };
@@ -365,6 +379,23 @@ fn markup(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
             found.push(context.diagnostic(Rule::MARKUP, span).arg("text", text));
         }
     }
+}
+
+/// Whether a word begins behind an index, and none ends before it.
+fn opens_word(run: &TextRun, index: usize) -> bool {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !word(run.before(index)) && word(run.char(index + 1))
+}
+
+/// Whether a word ends before an index, and none begins behind it.
+fn closes_word(run: &TextRun, index: usize) -> bool {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    word(run.before(index)) && !word(run.char(index + 1))
+}
+
+/// Whether there are letters and spaces only.
+fn plain_words(run: &TextRun, from: usize, to: usize) -> bool {
+    (from..to).all(|at| run.char(at).is_some_and(|c| c.is_alphabetic() || c == ' '))
 }
 
 /// Characters that a wrong encoding has made.
@@ -383,12 +414,19 @@ fn garbled(context: &Context<'_>, field: &Field<'_>, run: &TextRun, found: &mut 
     });
     let latin = sequences.next().filter(|_| sequences.next().is_some());
     let known = GARBLED.iter().find_map(|text| run.find(text));
+    let letter = |at: Option<char>| at.is_some_and(|c| c.is_alphabetic() && c.is_lowercase());
+    // A letter that a narrow encoding lacks: d?clar?e. An address may ask.
+    let address = run.chars.iter().any(|(c, _)| "/=&".contains(*c));
+    let asked = (1..run.chars.len()).find(|&at| {
+        !address && run.char(at) == Some('?') && letter(run.before(at)) && letter(run.char(at + 1))
+    });
     let lost = run.find("???").filter(|_| !field.original_has("???"));
     let hit = single
         .map(|at| (at, at + 1))
         .or(known)
         .or(latin.map(|at| (at, at + 3)))
-        .or(lost);
+        .or(lost)
+        .or(asked.map(|at| (at, at + 1)));
     if let Some((from, to)) = hit {
         let span = run.span(from, to);
         let text = context.text[span.clone()].to_owned();
@@ -400,31 +438,107 @@ fn garbled(context: &Context<'_>, field: &Field<'_>, run: &TextRun, found: &mut 
     }
 }
 
+/// What stands where a text is still to be written, or where a tool has left its own words.
 fn unfinished(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
-    let text = run.text();
-    for word in UNFINISHED {
-        let ascii = word.is_ascii();
-        let found_at = if ascii {
-            text.to_ascii_lowercase().find(&word.to_ascii_lowercase())
-        } else {
-            text.find(word)
+    let small: Vec<char> = run
+        .chars
+        .iter()
+        .map(|(c, _)| c.to_lowercase().next().unwrap_or(*c))
+        .collect();
+    let as_written: Vec<char> = run.chars.iter().map(|(c, _)| *c).collect();
+    let marks = |section: &str| LEFTOVERS.get(section).into_iter().flatten();
+    let places = |text: &[char], mark: &str| -> Option<(usize, usize)> {
+        let mark: Vec<char> = mark.chars().collect();
+        let apart = |at: Option<usize>| {
+            !at.and_then(|at| text.get(at))
+                .is_some_and(|c| c.is_alphanumeric())
         };
-        let Some(at) = found_at else { continue };
-        let from = text[..at].chars().count();
-        let to = from + word.chars().count();
-        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let capitals = word.chars().any(|c| c.is_ascii_uppercase());
-        let same = !capitals || text[at..].starts_with(word);
-        // In the languages in which it is a word, only a colon makes it a mark.
-        let own = *word == "TODO"
-            && matches!(context.locale.language.as_str(), "es" | "pt" | "gl" | "ast");
-        let mark = !own || run.char(to).is_none_or(|c| c == ':');
-        if !ascii || (apart(run.before(from)) && apart(run.char(to)) && same && mark) {
-            let diagnostic = context.diagnostic(Rule::UNFINISHED_TEXT, run.span(from, to));
-            found.push(diagnostic.arg("text", *word));
-            return;
-        }
+        let at = text
+            .windows(mark.len())
+            .enumerate()
+            .find_map(|(at, window)| {
+                (window == mark && apart(at.checked_sub(1)) && apart(Some(at + mark.len())))
+                    .then_some(at)
+            })?;
+        Some((at, at + mark.len()))
+    };
+    // In the languages in which it is a word, only a colon makes it a mark.
+    let own = matches!(context.locale.language.as_str(), "es" | "pt" | "gl" | "ast");
+    let capitals = marks("capitals").find_map(|mark| {
+        let (from, to) = places(&as_written, mark)?;
+        let is_mark = *mark != "TODO" || !own || run.char(to).is_none_or(|c| c == ':');
+        is_mark.then_some((from, to))
+    });
+    let words = || marks("whole-words").find_map(|mark| places(&small, mark));
+    let anywhere = || {
+        marks("anywhere").find_map(|mark| {
+            let mark: Vec<char> = mark.chars().collect();
+            let at = small
+                .windows(mark.len())
+                .position(|window| window == mark)?;
+            Some((at, at + mark.len()))
+        })
+    };
+    let start = || {
+        marks("start")
+            .map(|mark| mark.chars().count())
+            .zip(marks("start"))
+            .find_map(|(length, mark)| {
+                small
+                    .iter()
+                    .copied()
+                    .take(length)
+                    .eq(mark.chars())
+                    .then_some((0, length))
+            })
+    };
+    let hit = capitals
+        .or_else(words)
+        .or_else(anywhere)
+        .or_else(start)
+        .or_else(|| language_tag(run));
+    if let Some((from, to)) = hit {
+        let span = run.span(from, to);
+        let text = context
+            .text
+            .get(span.clone())
+            .unwrap_or_default()
+            .to_owned();
+        found.push(
+            context
+                .diagnostic(Rule::UNFINISHED_TEXT, span)
+                .arg("text", text),
+        );
     }
+}
+
+/// `[vi]`, `(fr)` or `de:` before a text: what tools that translate put there.
+fn language_tag(run: &TextRun) -> Option<(usize, usize)> {
+    let open = run.char(0)?;
+    let from = usize::from("[(【（<".contains(open));
+    let end = run.end_of(from, |c| c.is_ascii_alphabetic() || c == '-' || c == '_');
+    let tag: String = run.chars.get(from..end)?.iter().map(|(c, _)| *c).collect();
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    let regional =
+        tag.len() == 2 || (tag.len() == 5 && tag.chars().skip(3).all(|c| c.is_ascii_uppercase()));
+    let small = regional && language.len() == 2 && language.chars().all(|c| c.is_ascii_lowercase());
+    let known = [
+        "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "ms", "nl", "pl", "pt", "ru", "th",
+        "tr", "uk", "vi", "zh",
+    ];
+    let capital = tag.len() == 2 && known.contains(&tag.to_lowercase().as_str()) && from == 1;
+    let bracketed = LEFTOVERS
+        .get("bracketed")
+        .is_some_and(|marks| marks.contains(&tag.to_lowercase().as_str()));
+    let closes = match open {
+        '[' | '【' => matches!(run.char(end), Some(']' | '】')),
+        '(' | '（' => matches!(run.char(end), Some(')' | '）')),
+        '<' => run.char(end) == Some('>'),
+        _ => run.char(end) == Some(':') && known.contains(&language),
+    };
+    let follows = run.chars.len() > end + 1;
+    let named = small && known.contains(&language) || capital || from == 1 && bracketed;
+    (closes && follows && named).then_some((0, end + 1))
 }
 
 /// The same word twice in a row.
@@ -432,7 +546,8 @@ fn repeated(context: &Context<'_>, field: &Field<'_>, run: &TextRun, found: &mut
     if field.entry.is_term {
         return;
     }
-    let hit = repeated_han(run).or_else(|| repeated_word(run, &context.locale.language));
+    let hit = repeated_letters(run, &context.locale.language)
+        .or_else(|| repeated_word(run, &context.locale.language));
     if let Some((from, middle, to)) = hit {
         let word = context.text[run.span(from, middle)].trim().to_owned();
         found.push(
@@ -443,37 +558,156 @@ fn repeated(context: &Context<'_>, field: &Field<'_>, run: &TextRun, found: &mut
     }
 }
 
+/// Korean, Japanese and Thai words that nobody doubles.
+const THINGS: &[&str] = &[
+    "은행",
+    "카드",
+    "결제",
+    "거래",
+    "번호",
+    "오류",
+    "확인",
+    "인증",
+    "환불",
+    "금액",
+    "다시",
+    "요청",
+    "です",
+    "ください",
+    "ไม่",
+    "และ",
+    "หรือ",
+    "ของ",
+    "บัตร",
+    "กรุณา",
+    "ธนาคาร",
+    "โปรด",
+    "ชำระ",
+];
+
 /// Two or more characters said twice, or one that is never doubled.
-fn repeated_han(run: &TextRun) -> Option<(usize, usize, usize)> {
-    let cjk = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
-    let never = "的了请請在是已被把和与與或为為";
-    for unit in (1..=16).rev() {
-        for from in 0..run.chars.len().saturating_sub(unit * 2 - 1) {
-            let (first, second) = (
-                &run.chars[from..from + unit],
-                &run.chars[from + unit..from + unit * 2],
-            );
-            let same = first
-                .iter()
-                .map(|(c, _)| c)
-                .eq(second.iter().map(|(c, _)| c));
-            let all = first.iter().all(|(c, _)| cjk(*c));
-            let uniform = first.windows(2).all(|pair| pair[0].0 == pair[1].0);
+fn repeated_letters(run: &TextRun, language: &str) -> Option<(usize, usize, usize)> {
+    const LONGEST: usize = 16;
+    let kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
+    let thai = |c: char| matches!(c, '\u{e01}'..='\u{e4e}' | '\u{e80}'..='\u{eff}');
+    let cjk = |c: char| kana(c) || thai(c) || matches!(c, '\u{4e00}'..='\u{9fff}');
+    // The particle を is never doubled; の is, in もののけ and ものの.
+    let never = |at: usize, c: char| match c {
+        'を' => true,
+        'の' => !matches!(run.before(at), Some('も' | 'こ')),
+        'が' | 'に' | 'は' | 'で' | 'と' | 'も' => {
+            language == "ja"
+                && run.before(at).is_some_and(|c| {
+                    matches!(c, '\u{4e00}'..='\u{9fff}' | 'ド' | 'ト' | 'ー' | 'ン')
+                })
+        }
+        _ => "的了请請在是已被把和與与或为為无無该該".contains(c) && language != "ja",
+    };
+    for unit in (1..=LONGEST).rev() {
+        // One more than the unit's pairs in a row, and the unit is there twice.
+        let mut same = 0;
+        for at in unit..run.chars.len() {
+            let (one, two) = (run.char(at - unit), run.char(at));
+            same = if one == two && two.is_some_and(cjk) {
+                same + 1
+            } else {
+                0
+            };
+            if same < unit {
+                continue;
+            }
+            let from = at + 1 - unit * 2;
+            let first = run.chars.get(from..from + unit).unwrap_or_default();
+            let uniform = first
+                .windows(2)
+                .all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
             let counts = if unit == 1 {
-                first.iter().all(|(c, _)| never.contains(*c))
+                one.is_some_and(|c| never(from, c))
             } else {
                 !uniform
             };
-            let kana = first
-                .iter()
-                .all(|(c, _)| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
-            // Japanese doubles words of its own: ゆっくりゆっくり.
-            if same && all && counts && (unit > 4 || !kana) {
+            // Japanese, Korean and Thai double words of their own: ゆっくりゆっくり. Names of things are none of them.
+            let katakana = unit > 2
+                && first
+                    .iter()
+                    .all(|(c, _)| matches!(c, '\u{30a1}'..='\u{30fc}'));
+            let text: String = first.iter().map(|(c, _)| *c).collect();
+            let is_thai = first.iter().all(|(c, _)| thai(*c));
+            let long = unit > if is_thai { 5 } else { 4 }
+                || !(is_thai || first.iter().all(|(c, _)| kana(*c)));
+            if counts && (unit == 1 || long || katakana || THINGS.contains(&text.as_str())) {
                 return Some((from, from + unit, from + unit * 2));
             }
         }
     }
     None
+}
+
+/// Words that no sentence says twice in a row: articles, prepositions, conjunctions.
+fn never_twice(language: &str) -> &'static [&'static str] {
+    match language {
+        "de" => &[
+            "als", "und", "oder", "ist", "nicht", "wurde", "wird", "ein", "eine", "bitte", "mit",
+            "von", "zu", "auf", "im", "in", "für", "bei", "den", "dem", "des", "zum", "zur",
+            "karte",
+        ],
+        "fr" => &[
+            "le", "la", "les", "de", "du", "des", "et", "ou", "est", "un", "une", "en", "dans",
+            "pour", "par", "sur", "avec", "pas", "à", "au", "aux", "que", "qui", "votre", "cette",
+            "ce", "a", "sont",
+        ],
+        "es" => &[
+            "el", "la", "los", "las", "un", "una", "de", "del", "y", "o", "en", "con", "por",
+            "para", "que", "su", "al", "es", "se", "está",
+        ],
+        "pt" => &[
+            "o", "a", "os", "um", "uma", "de", "do", "da", "e", "ou", "em", "com", "por", "para",
+            "que", "seu", "sua", "na", "foi", "não",
+        ],
+        "it" => &[
+            "il", "la", "lo", "i", "gli", "un", "una", "di", "del", "della", "e", "o", "in", "con",
+            "per", "che", "è", "non",
+        ],
+        "nl" => &[
+            "de", "het", "een", "en", "of", "van", "voor", "met", "is", "niet", "te", "op",
+        ],
+        "id" | "ms" => &[
+            "yang", "dan", "atau", "di", "ke", "dari", "untuk", "dengan", "ini", "itu", "adalah",
+            "tidak", "telah", "sudah", "sedang", "oleh", "kepada", "pada", "anda", "kartu", "kad",
+            "sila", "mohon",
+        ],
+        "vi" => &[
+            "và", "là", "của", "đã", "được", "không", "cho", "này", "với", "hoặc", "thẻ", "bị",
+            "đang", "vui", "để", "trong", "có",
+        ],
+        "ru" | "uk" | "bg" => &[
+            "и", "в", "на", "с", "по", "для", "или", "не", "что", "к", "из", "у", "о", "та", "і",
+            "за", "від", "до",
+        ],
+        "ar" => &[
+            "في",
+            "من",
+            "على",
+            "إلى",
+            "أو",
+            "لا",
+            "هذه",
+            "هذا",
+            "عن",
+            "مع",
+            "تم",
+            "قد",
+            "التي",
+            "الذي",
+            "غير",
+            "يُرجى",
+        ],
+        "pl" => &[
+            "i", "w", "na", "z", "do", "nie", "lub", "jest", "się", "dla",
+        ],
+        "tr" => &["ve", "veya", "için", "ile", "bir", "bu"],
+        _ => &[],
+    }
 }
 
 fn repeated_word(run: &TextRun, language: &str) -> Option<(usize, usize, usize)> {
@@ -485,44 +719,68 @@ fn repeated_word(run: &TextRun, language: &str) -> Option<(usize, usize, usize)>
         "lo", "km", "my", "hi", "ur", "bn", "mr", "gu", "pa", "ne", "ta", "te", "kn", "ml", "si",
         "sw", "hy", "ka", "eu", "hu", "fa", "am", "mn",
     ];
-    if DOUBLE.contains(&language) {
-        return None;
-    }
-    let least = if language == "en" { 2 } else { 5 };
-    let mut last: Option<(String, usize, usize)> = None;
+    let least = match language {
+        "en" | "ko" => 2,
+        _ => 5,
+    };
+    let never = never_twice(language);
+    let doubles = DOUBLE.contains(&language);
+    let counts = |word: &str| {
+        let long = !doubles && word.chars().count() >= least && !MAY.contains(&word);
+        long || never.contains(&word)
+    };
+    // The words since the last sign, to find rows of them said twice.
+    let mut words: Vec<(String, usize, usize)> = Vec::new();
     let mut index = 0;
     while index < run.chars.len() {
-        let letter = |at: usize| run.char(at).is_some_and(char::is_alphabetic);
-        if letter(index) {
-            let end = (index..=run.chars.len())
-                .find(|&at| !letter(at))
-                .unwrap_or(index);
+        let letter = |c: char| {
+            c.is_alphabetic() || matches!(c, '\u{64b}'..='\u{652}' | '\u{300}'..='\u{36f}')
+        };
+        if run.char(index).is_some_and(letter) {
+            let end = run.end_of(index, letter);
             let word: String = run.chars[index..end]
                 .iter()
-                .map(|(c, _)| *c)
-                .collect::<String>()
-                .to_lowercase();
+                .flat_map(|(c, _)| c.to_lowercase())
+                .collect();
             let one_script = word
                 .chars()
                 .all(|c| !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
-            if let Some((before, from, to)) = &last
+            if let Some((before, from, to)) = words.last()
                 && *before == word
                 && one_script
-                && word.chars().count() >= least
-                && !MAY.contains(&word.as_str())
+                && counts(&word)
+                // *Sie sie*: two words that only look the same.
+                && (run.char(*from) == run.char(index) || run.char(*from).is_some_and(char::is_uppercase) && *from == 0)
             {
                 return Some((*from, *to, end));
             }
-            last = Some((word, index, end));
+            words.push((word, index, end));
+            if let Some(found) = repeated_row(&words) {
+                return Some(found);
+            }
             index = end;
         } else {
             if !matches!(run.char(index), Some(' ' | '\n' | '\u{a0}')) {
-                last = None;
+                words.clear();
             }
             index += 1;
         }
     }
     None
+}
+
+/// Whether the last three words, or up to eight, are the same as those before them.
+fn repeated_row(words: &[(String, usize, usize)]) -> Option<(usize, usize, usize)> {
+    (3..=8).find_map(|row| {
+        let first = words.len().checked_sub(row * 2)?;
+        let (one, two) = words.get(first..)?.split_at(row);
+        let same = one
+            .iter()
+            .map(|(word, ..)| word)
+            .eq(two.iter().map(|(word, ..)| word));
+        let ((_, from, _), (.., middle), (.., end)) = (one.first()?, one.last()?, two.last()?);
+        same.then_some((*from, *middle, *end))
+    })
 }
 
 /// A sentence that begins small, where the script has capitals.

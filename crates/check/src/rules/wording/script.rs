@@ -3,7 +3,7 @@
 //! Names and abbreviations in Latin letters stand in texts of every script, so Latin letters alone are no diagnostic: only a
 //! text, or a run of words, that has none of the locale's own letters is.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use icu_properties::CodePointMapData;
@@ -15,6 +15,7 @@ use crate::locale::Locale;
 use crate::rule::Rule;
 use crate::rules::typography::code_point;
 use crate::text_run::{OBJECT, TextRun};
+use crate::words::sections;
 
 /// As many Latin words in a row as no name has.
 const WORDS: usize = 4;
@@ -38,25 +39,32 @@ pub(crate) fn has_letters_of(text: &str, locale: &Locale) -> bool {
         .any(|script| scripts.contains(&script))
 }
 
-/// Characters that only one of the two ways to write Chinese has.
-struct Chinese {
-    simplified: HashSet<char>,
+/// Characters that only one way of writing Chinese has, or only Japanese, with what the others write.
+struct Han {
+    /// With the traditional and the Japanese character.
+    simplified: HashMap<char, (char, char)>,
     traditional: HashSet<char>,
+    /// With the traditional and the simplified character.
+    japanese: HashMap<char, (char, char)>,
 }
 
-static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
-    let data = include_str!("../../../data/han-variants.txt");
-    let section = |name: &str| {
-        let lines = data
-            .lines()
-            .skip_while(|line| *line != name)
-            .skip(1)
-            .take_while(|line| !line.starts_with('['));
-        lines.flat_map(str::chars).collect()
+static HAN: LazyLock<Han> = LazyLock::new(|| {
+    let sections = sections(include_str!("../../../data/han-variants.txt"));
+    let lines = |name: &str| sections.get(name).into_iter().flatten();
+    let triples = |name: &str| -> HashMap<char, (char, char)> {
+        let triple = |word: &str| {
+            let mut chars = word.chars();
+            Some((chars.next()?, (chars.next()?, chars.next()?)))
+        };
+        lines(name)
+            .flat_map(|line| line.split(' '))
+            .filter_map(triple)
+            .collect()
     };
-    Chinese {
-        simplified: section("[simplified]"),
-        traditional: section("[traditional]"),
+    Han {
+        simplified: triples("simplified"),
+        traditional: lines("traditional").flat_map(|line| line.chars()).collect(),
+        japanese: triples("japanese"),
     }
 });
 
@@ -68,7 +76,7 @@ pub(super) fn field(context: &Context<'_>, field: &Field<'_>, found: &mut Vec<Di
         // A brand may be written in any script.
         if !same && !field.entry.is_term {
             other_script(context, run, found);
-            other_chinese(context, run, found);
+            other_han(context, run, found);
         }
     }
 }
@@ -197,16 +205,50 @@ fn latin_words(run: &TextRun) -> Option<(usize, usize, usize)> {
     best
 }
 
-/// Simplified characters in traditional Chinese, or the other way round.
-fn other_chinese(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
-    let (wrong, script) = match context.locale.script.as_str() {
-        "Hans" => (&CHINESE.traditional, "Hant"),
-        "Hant" => (&CHINESE.simplified, "Hans"),
-        _ => return,
+/// Characters of another way to write Chinese, or of Japanese, with the ones that are meant.
+fn other_han(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>) {
+    let han = &*HAN;
+    let meant = |c: char| -> Option<(&str, char)> {
+        let simplified = han.simplified.get(&c);
+        match context.locale.script.as_str() {
+            "Hans" if han.traditional.contains(&c) => Some(("Hant", c)),
+            "Hans" => han
+                .japanese
+                .get(&c)
+                .map(|(_, simplified)| ("Jpan", *simplified)),
+            "Hant" => simplified
+                .map(|(traditional, _)| ("Hans", *traditional))
+                .or_else(|| {
+                    han.japanese
+                        .get(&c)
+                        .map(|(traditional, _)| ("Jpan", *traditional))
+                }),
+            "Jpan" => simplified
+                .filter(|(_, japanese)| *japanese != c)
+                .map(|(_, japanese)| ("Hans", *japanese)),
+            "Kore" => simplified.map(|(traditional, _)| ("Hans", *traditional)),
+            _ => None,
+        }
     };
-    if let Some(at) = run.chars.iter().position(|(c, _)| wrong.contains(c)) {
-        let end = run.end_of(at, |c| wrong.contains(&c));
-        found.push(told(context, run.span(at, end), script));
+    let meant_at = |at: usize| run.char(at).and_then(meant);
+    let mut at = 0;
+    while at < run.chars.len() {
+        let Some((script, _)) = meant_at(at) else {
+            at += 1;
+            continue;
+        };
+        let end =
+            (at..run.chars.len()).find(|&at| meant_at(at).is_none_or(|(other, _)| other != script));
+        let end = end.unwrap_or(run.chars.len());
+        let right: String = (at..end).filter_map(meant_at).map(|(_, c)| c).collect();
+        let diagnostic = told(context, run.span(at, end), script);
+        let known = (at..end).all(|at| meant_at(at).is_some_and(|(_, c)| run.char(at) != Some(c)));
+        found.push(if known {
+            diagnostic.suggest(Some(right))
+        } else {
+            diagnostic
+        });
+        at = end;
     }
 }
 
