@@ -4,8 +4,8 @@ use std::fs;
 use std::sync::LazyLock;
 
 use retcodes_check::{
-    Applicability, Diagnostic, Input, Messages, Options, Project, Rule, SOURCE, Severity, Workspace, fix,
-    review, review_in,
+    Applicability, Diagnostic, Input, Messages, Options, Project, Rule, SOURCE, Severity,
+    Workspace, fix, review, review_in,
 };
 use retcodes_ftl::{Document, Limits};
 use serde_json::Value;
@@ -122,15 +122,17 @@ fn nothing_is_wrong_with_the_shipped_texts() {
     let review = review(&workspace, &Options::default());
     let messages = Messages::new("en");
     let wrong = review.diagnostics.iter();
-    let said = wrong.filter(|one| one.severity() > Severity::Note).map(|one| {
-        let file = review.files.get(one.file).map(|file| file.shown.as_str());
-        format!(
-            "{file:?} {} {:?}: {}",
-            one.rule,
-            one.id,
-            messages.of(one).message
-        )
-    });
+    let said = wrong
+        .filter(|one| one.severity() > Severity::Note)
+        .map(|one| {
+            let file = review.files.get(one.file).map(|file| file.shown.as_str());
+            format!(
+                "{file:?} {} {:?}: {}",
+                one.rule,
+                one.id,
+                messages.of(one).message
+            )
+        });
     assert_eq!(said.collect::<Vec<_>>(), Vec::<String>::new());
     assert!(review.checked().count() >= 15);
 }

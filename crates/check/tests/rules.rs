@@ -56,12 +56,24 @@ fn a_wrong_text_breaks_its_rule_and_the_right_one_none() {
         let (source, project) = (example.source.as_deref(), example.project());
         let before = example.before.as_deref();
         let state = before.map(|before| recorded(before, &example.wrong));
-        let broken = codes(&found(&project, &example.locale, source, &example.wrong, state));
+        let broken = codes(&found(
+            &project,
+            &example.locale,
+            source,
+            &example.wrong,
+            state,
+        ));
         if broken != expected {
             wrong.push(format!("{code}, wrong: {broken:?}"));
         }
         let state = source.map(|source| recorded(source, &example.right));
-        let broken = codes(&found(&project, &example.locale, source, &example.right, state));
+        let broken = codes(&found(
+            &project,
+            &example.locale,
+            source,
+            &example.right,
+            state,
+        ));
         if !broken.is_empty() {
             wrong.push(format!("{code}, right: {broken:?}"));
         }
@@ -130,8 +142,14 @@ fn an_open_outcome_reads_neither_as_paid_nor_as_failed_in_any_shipped_language()
             ("retcode-9999 = ?\n    .payer", paid.text()),
         ];
         let is_found = |id: &str, text: &str| {
-            codes(&found(&project, &tag, None, &format!("{id} = {text}\n"), None))
-                .contains("payer-outcome")
+            codes(&found(
+                &project,
+                &tag,
+                None,
+                &format!("{id} = {text}\n"),
+                None,
+            ))
+            .contains("payer-outcome")
         };
         for (id, text) in wrong {
             if !is_found(id, text) {

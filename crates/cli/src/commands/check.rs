@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use retcodes_check::{
-    Input, Options, Review, Rule, SOURCE, Workspace, name_changes, read_state, review, review_texts,
+    Input, Options, Project, Review, Rule, SOURCE, Workspace, name_changes, read_state, review,
+    review_in,
 };
 use retcodes_ftl::{Document, Limits};
 use unic_langid::LanguageIdentifier;
@@ -126,7 +127,7 @@ fn reviewed(args: &Args, session: &Session) -> Result<(Review, PathBuf), Failure
             inputs.push(input(locale.id.clone(), &locale.path, asked));
         }
     }
-    Ok((review_texts(inputs, &options.source), dir))
+    Ok((review_in(&Project::of(&dir), inputs, &options.source), dir))
 }
 
 fn input(locale: LanguageIdentifier, path: &Path, wanted: bool) -> Input {
