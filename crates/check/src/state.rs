@@ -155,7 +155,7 @@ pub fn carry(before: &Document, after: &Document, state: &mut StateFile) -> bool
         let is_same = |(other, found): &&(String, Hash)| {
             found == hash && other.contains('.') == id.contains('.')
         };
-        if let Some(place) = new.iter().position(|text| is_same(text)) {
+        if let Some(place) = new.iter().position(is_same) {
             let (to, _) = new.remove(place);
             carried |= state.ids().any(|known| known == id);
             state.rename(id, to);

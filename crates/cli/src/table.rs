@@ -75,7 +75,7 @@ pub(crate) fn print_or_stack(
     out: &mut Output,
     columns: &[Column],
     is_used: impl Fn(usize) -> bool,
-    rows: Vec<Vec<String>>,
+    rows: &[Vec<String>],
 ) -> io::Result<()> {
     let used: Vec<usize> = (0..columns.len())
         .filter(|column| is_used(*column))

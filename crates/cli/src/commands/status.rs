@@ -170,8 +170,8 @@ pub(crate) fn run(args: &Args, session: &mut Session) -> Outcome {
             let rows = rows
                 .into_iter()
                 .map(|row| row.into_iter().take(shown).collect());
-            let rows = rows.collect();
-            table::print_or_stack(&mut session.out, &columns[..shown], used(&statuses), rows)?;
+            let rows: Vec<Vec<String>> = rows.collect();
+            table::print_or_stack(&mut session.out, &columns[..shown], used(&statuses), &rows)?;
             let incomplete = statuses
                 .iter()
                 .zip(below)
