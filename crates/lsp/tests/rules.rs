@@ -79,26 +79,23 @@ fn texts() -> Vec<Case> {
     for folder in ["crates/cli/tests", "crates/check/tests", "crates/ftl/tests"] {
         for path in files(&shipped().join(folder).join("fixtures")) {
             let name = path.display().to_string();
-            match path.extension().and_then(|extension| extension.to_str()) {
-                Some("ftl") => {
-                    let folder = path
-                        .parent()
-                        .and_then(Path::file_name)
-                        .and_then(|name| name.to_str())
-                        .unwrap_or_default();
-                    let locale = if folder.contains('-') && folder.len() == 5 {
-                        folder
-                    } else {
-                        "en-US"
-                    };
-                    cases.push(case(
-                        &name,
-                        locale,
-                        fs::read(&path).expect("a text"),
-                        Some(beside.clone()),
-                    ));
-                }
-                _ => {}
+            if let Some("ftl") = path.extension().and_then(|extension| extension.to_str()) {
+                let folder = path
+                    .parent()
+                    .and_then(Path::file_name)
+                    .and_then(|name| name.to_str())
+                    .unwrap_or_default();
+                let locale = if folder.contains('-') && folder.len() == 5 {
+                    folder
+                } else {
+                    "en-US"
+                };
+                cases.push(case(
+                    &name,
+                    locale,
+                    fs::read(&path).expect("a text"),
+                    Some(beside.clone()),
+                ));
             }
         }
     }
@@ -131,9 +128,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         for entry in fs::read_dir(folder).into_iter().flatten() {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
-                todo.push(path)
+                todo.push(path);
             } else {
-                found.push(path)
+                found.push(path);
             }
         }
     }

@@ -64,13 +64,10 @@ pub async fn serve(
                 }
             }
         };
-        let (stream, slot) = match accepted {
-            Ok(accepted) => accepted,
+        let Ok((stream, slot)) = accepted else {
             // Out of file descriptors, or a client that went away: others are not to suffer.
-            Err(_) => {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
-            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
         };
         let router = router.clone();
         let request = limits.request;

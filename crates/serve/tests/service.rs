@@ -350,7 +350,7 @@ async fn start(
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = tokio::sync::oneshot::channel();
     let done = tokio::spawn(serve(listener, router, limits, async {
-        drop(stopped.await)
+        drop(stopped.await);
     }));
     (address, stop, done)
 }

@@ -145,7 +145,11 @@ impl Notes {
         };
         for message in source.messages() {
             if let Some(comment) = &message.comment {
-                let lines: Vec<&str> = comment.lines.iter().map(|line| line.as_str()).collect();
+                let lines: Vec<&str> = comment
+                    .lines
+                    .iter()
+                    .map(retcodes_ftl::Slice::as_str)
+                    .collect();
                 notes
                     .comments
                     .insert(message.key().to_owned(), lines.join("\n"));
