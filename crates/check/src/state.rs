@@ -47,12 +47,12 @@ pub fn states(review: &Review, file: &ReviewedFile) -> Option<retcodes_review::R
 /// What is wrong with a state file. Its bytes are a text of the review by themselves.
 pub(crate) fn diagnostics(errors: &[LineError], text: &Document, file: usize) -> Vec<Diagnostic> {
     let lines = errors.iter().map(|error| {
-        let say = match error {
-            LineError::Conflict(_) => "conflict",
-            _ => "malformed",
+        let rule = match error {
+            LineError::Conflict(_) => Rule::MERGE_CONFLICT,
+            _ => Rule::STATE_FILE,
         };
         let place = text.text().line_span(error.line()).unwrap_or_default();
-        Diagnostic::new(Rule::STATE_FILE, file, place).say(say)
+        Diagnostic::new(rule, file, place)
     });
     lines.collect()
 }

@@ -454,20 +454,26 @@ fn a_broken_state_file_is_a_finding_in_that_file_and_fix_tidies_it() {
         &state.replace(&format!("{line}\n"), &both),
     );
     let broken = project.read("fr/retcodes.state");
-    let said = project.out("check fr --format github");
-    let places: Vec<&str> = said
-        .lines()
-        .filter_map(|line| line.split(",endLine").next())
-        .collect();
+    let output = project.run("check fr --format github");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stdout).unwrap();
     let first = broken
         .lines()
         .position(|line| line.starts_with("<<<"))
         .unwrap()
         + 1;
-    let expected: Vec<String> = [first, first + 2, first + 4, first + 5]
-        .map(|line| format!("::warning file=locales/fr/retcodes.state,line={line}"))
-        .into();
-    assert_eq!(places, expected, "{said}");
+    let found = [
+        (first, "error", "merge-conflict"),
+        (first + 2, "error", "merge-conflict"),
+        (first + 4, "error", "merge-conflict"),
+        (first + 5, "warning", "state-file"),
+    ];
+    assert_eq!(said.lines().count(), found.len(), "{said}");
+    for (line, (number, level, rule)) in said.lines().zip(found) {
+        let place = format!("::{level} file=locales/fr/retcodes.state,line={number},");
+        assert!(line.starts_with(&place), "{said}");
+        assert!(line.contains(&format!("title={rule}::")), "{said}");
+    }
     // Every other line is read, and of two the lower.
     let status: Json = serde_json::from_str(&project.out("status fr --json")).unwrap();
     assert_eq!(status["locales"][0]["draft"], json!(3));

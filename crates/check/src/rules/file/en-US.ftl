@@ -10,11 +10,8 @@ encoding =
     .help = In your editor, choose “Save with encoding” and then UTF-8.
     .about = The file is not encoded in UTF-8. Windows editors may save as GBK or UTF-16; then no text can be read.
 
-state-file = { $say ->
-        [conflict] a merge of two versions was not finished here
-       *[malformed] this is no line of a state file
-    }
-    .help = Run `retcodes fix`: it takes the line out, and of two lines for one text it keeps the one that promises less.
+state-file = this is no line of a state file
+    .help = Run `retcodes fix`: it takes the line out.
     .about = A line of retcodes.state can't be read. Every other line is, and the text that it was for is a draft.
 
 layout =

@@ -24,11 +24,8 @@ encoding = { $encoding ->
     .help = 请在编辑器中选择“以编码保存”，再选 UTF-8。
     .about = 文件的编码不是 UTF-8。Windows 编辑器可能保存为 GBK 或 UTF-16，这样什么文本都读不出来。
 
-state-file = { $say ->
-        [conflict] 这里有未解决的合并冲突
-       *[malformed] 这一行不是状态文件的内容
-    }
-    .help = 请运行 `retcodes fix`：它会删除这一行；同一文本有两行时，保留状态较低的一行。
+state-file = 这一行不是状态文件的内容
+    .help = 请运行 `retcodes fix`：它会删除这一行。
     .about = retcodes.state 中有一行无法读取。其他各行照常读取，该行对应的文本视为草稿。
 
 layout = { $kind ->
