@@ -1,6 +1,6 @@
 //! A folder of locales, and what its files say to each other.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -21,6 +21,8 @@ pub(crate) struct Project {
     /// The folder of the locales' folders; none for a text by itself.
     pub(crate) root: Option<PathBuf>,
     files: Vec<Option<Arc<File>>>,
+    /// The number of each file by its locale's folder and its name.
+    names: Arc<BTreeMap<String, HashMap<String, usize>>>,
     /// The files that define or use each message or term.
     keys: HashMap<Box<str>, Vec<u32>>,
     pub(crate) facts: Arc<Facts>,
@@ -100,6 +102,11 @@ impl Project {
                 None => drop(self.keys.insert(key.into(), vec![number])),
             }
         }
+        if let (None, Some(tag)) = (&old, tag(&file)) {
+            let names = Arc::make_mut(&mut self.names);
+            let files = names.entry(tag.to_owned()).or_default();
+            files.insert(file.name.clone(), index);
+        }
         match self.files.get_mut(index) {
             Some(place) => *place = Some(file),
             None => self.files.push(Some(file)),
@@ -110,6 +117,11 @@ impl Project {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
         if let Some(old) = self.files.get_mut(index).and_then(Option::take) {
             old.keys().for_each(|key| self.forget(key, number));
+            let names = Arc::make_mut(&mut self.names);
+            if let Some(files) = tag(&old).and_then(|tag| names.get_mut(tag)) {
+                files.remove(&old.name);
+            }
+            names.retain(|_, files| !files.is_empty());
         }
     }
 
@@ -155,35 +167,26 @@ impl Project {
 
     /// The names of the locales' folders.
     pub(crate) fn tags(&self) -> Vec<&str> {
-        let mut tags: Vec<&str> = self.files().filter_map(|file| tag(file)).collect();
-        tags.sort_unstable();
-        tags.dedup();
-        tags
+        self.names.keys().map(String::as_str).collect()
     }
 
     /// The name of the folder that the others are translated from.
     pub(crate) fn source_tag(&self) -> Option<&str> {
-        let tags = self.tags();
         let scheme = Scheme::RETCODES;
-        let has_scheme = |tag: &&&str| {
-            **tag == scheme.source
-                && self
-                    .files()
-                    .any(|file| self::tag(file) == Some(**tag) && file.name == scheme.file)
-        };
-        let wanted = tags.iter().find(has_scheme).copied();
-        let usual = || {
-            ["en-US", "en", "en-GB"]
-                .into_iter()
-                .find_map(|usual| tags.iter().find(|tag| **tag == usual).copied())
-        };
-        wanted.or_else(usual).or_else(|| tags.first().copied())
+        let there = |tag: &str| self.names.get_key_value(tag);
+        let of_scheme =
+            there(&scheme.source).filter(|(_, files)| files.contains_key(&*scheme.file));
+        let usual = || ["en-US", "en", "en-GB"].into_iter().find_map(there);
+        let first = || self.names.first_key_value();
+        of_scheme
+            .or_else(usual)
+            .or_else(first)
+            .map(|(tag, _)| tag.as_str())
     }
 
     /// The file of this name in a locale.
     pub(crate) fn with_name(&self, tag: &str, name: &str) -> Option<&Arc<File>> {
-        self.files()
-            .find(|file| file.name == name && self::tag(file) == Some(tag))
+        self.get(*self.names.get(tag)?.get(name)?)
     }
 
     /// The text of a message or term in a locale: in the file of this name, or in any other.
