@@ -1,6 +1,6 @@
 //! What the rules see: one file, its locale, and the same texts of the source locale.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use retcodes_ftl::Document;
@@ -205,7 +205,6 @@ pub(crate) struct SourceTexts<'a> {
     entries: HashMap<&'a str, &'a Message>,
     /// The ids of its messages, in its order.
     pub(crate) messages: Vec<&'a str>,
-    uses: BTreeMap<&'a str, (BTreeSet<String>, BTreeSet<String>)>,
 }
 
 impl<'a> SourceTexts<'a> {
@@ -216,7 +215,6 @@ impl<'a> SourceTexts<'a> {
             document,
             entries: HashMap::new(),
             messages: Vec::new(),
-            uses: BTreeMap::new(),
         };
         for message in messages(document) {
             let id = message.key();
@@ -227,8 +225,6 @@ impl<'a> SourceTexts<'a> {
             if !message.is_term {
                 source.messages.push(id);
             }
-            let uses = Uses::of_message(message);
-            source.uses.insert(id, (uses.names(), uses.terms));
         }
         source
     }
@@ -253,23 +249,23 @@ impl<'a> SourceTexts<'a> {
 
     /// The variables anywhere in a message.
     pub(crate) fn variables(&self, id: &str) -> BTreeSet<String> {
-        self.uses
-            .get(id)
-            .map(|(variables, _)| variables.clone())
+        self.entry(id)
+            .map(|message| Uses::of_message(message).names())
             .unwrap_or_default()
     }
 
     /// The terms anywhere in a message, with their hyphen.
     pub(crate) fn terms(&self, id: &str) -> BTreeSet<String> {
-        self.uses
-            .get(id)
-            .map(|(_, terms)| terms.clone())
+        self.entry(id)
+            .map(|message| Uses::of_message(message).terms)
             .unwrap_or_default()
     }
 
-    /// Every term that any message or term refers to.
-    pub(crate) fn used_terms(&self) -> impl Iterator<Item = &String> {
-        self.uses.values().flat_map(|(_, terms)| terms)
+    /// Every term that any message or term refers to. Looks at all of them.
+    pub(crate) fn used_terms(&self) -> impl Iterator<Item = String> {
+        self.entries
+            .values()
+            .flat_map(|message| Uses::of_message(message).terms)
     }
 
     /// The attributes of a message, in its order.

@@ -15,7 +15,11 @@ use crate::diagnostic::{Diagnostic, Span};
 /// A review with a memory finds what one without finds; it costs less where most messages are as they were.
 #[derive(Debug, Default)]
 pub struct Memory {
-    known: HashMap<u64, Known>,
+    /// The review that is going on.
+    review: u64,
+    /// What counts for every message alike.
+    common: u64,
+    known: HashMap<Box<str>, Known>,
 }
 
 /// What was found in a message: in its fields, and in its comment.
@@ -28,6 +32,8 @@ pub(crate) struct Found {
 /// A message as it was, and what was found in it, its places counted from the beginnings of both messages.
 #[derive(Debug)]
 struct Known {
+    /// The last review that had the message.
+    review: u64,
     text: Box<str>,
     original: Option<Box<str>>,
     found: Found,
@@ -36,72 +42,68 @@ struct Known {
 /// The memory during the review of one file. What the review does not ask for is forgotten when it ends.
 pub(crate) struct OfFile<'c, 'a> {
     context: &'c Context<'a>,
-    /// What counts for every message alike.
-    common: u64,
     memory: &'c mut Memory,
-    before: HashMap<u64, Known>,
 }
 
 impl Memory {
     /// What is remembered for a file.
     pub(crate) fn of<'c, 'a>(&'c mut self, context: &'c Context<'a>) -> OfFile<'c, 'a> {
         let mut common = DefaultHasher::new();
-        context.locale.id.hash(&mut common);
-        context
-            .source
-            .map(|source| &source.locale.id)
-            .hash(&mut common);
-        context
-            .terms
-            .iter()
-            .collect::<BTreeSet<_>>()
-            .hash(&mut common);
+        let source = context.source.map(|source| &source.locale.id);
+        (&context.locale.id, source).hash(&mut common);
+        let terms: BTreeSet<&&str> = context.terms.iter().collect();
+        terms.hash(&mut common);
+        let common = common.finish();
+        if self.common != common {
+            self.known.clear();
+        }
+        self.common = common;
+        self.review = self.review.wrapping_add(1);
         OfFile {
             context,
-            common: common.finish(),
-            before: std::mem::take(&mut self.known),
             memory: self,
         }
+    }
+}
+
+impl Drop for OfFile<'_, '_> {
+    fn drop(&mut self) {
+        let review = self.memory.review;
+        self.memory.known.retain(|_, known| known.review == review);
     }
 }
 
 impl OfFile<'_, '_> {
     /// What was found in a message, or what `find` finds now.
     pub(crate) fn or_find(&mut self, message: &Message, find: impl FnOnce() -> Found) -> Found {
-        let context = self.context;
-        let place = whole(context.document, message);
+        let (context, review) = (self.context, self.memory.review);
+        let own = whole(context.document, message);
+        let text = &context.text[own.clone()];
         let source = context.source;
-        let original = source.and_then(|source| source.entry(message.key()));
-        let source_place = original.map(|original| original.span.clone());
-        let text = &context.text[place.clone()];
-        let source_text = source.zip(source_place.clone());
-        let source_text = source_text.map(|(source, place)| source.text(place));
-        let mut key = DefaultHasher::new();
-        (self.common, text, source_text).hash(&mut key);
-        let key = key.finish();
-        let known = self
-            .before
-            .remove(&key)
-            .filter(|known| *known.text == *text && known.original.as_deref() == source_text);
+        let source = source.and_then(|source| Some((source, source.entry(message.key())?)));
+        let original = source.map(|(source, original)| source.text(original.span.clone()));
         let places = Places {
             file: context.file,
-            own: place.clone(),
-            source: source.map(|source| source.file).zip(source_place),
+            own,
+            source: source.map(|(source, original)| (source.file, original.span.clone())),
         };
-        if let Some(known) = known {
-            let found = places.moved(&known.found, true);
-            self.memory.known.insert(key, known);
-            return found.unwrap_or_default();
+        if let Some(known) = self.memory.known.get_mut(message.key())
+            && *known.text == *text
+            && known.original.as_deref() == original
+        {
+            known.review = review;
+            return places.moved(&known.found, true).unwrap_or_default();
         }
         let found = find();
         // What points elsewhere can't move with its message.
         if let Some(relative) = places.moved(&found, false) {
             let known = Known {
+                review,
                 text: text.into(),
-                original: source_text.map(Into::into),
+                original: original.map(Into::into),
                 found: relative,
             };
-            self.memory.known.insert(key, known);
+            self.memory.known.insert(message.key().into(), known);
         }
         found
     }

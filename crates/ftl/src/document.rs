@@ -42,7 +42,8 @@ use crate::syntax::{Comment, CommentLevel, Entry, Junk, Message};
 #[derive(Clone, Debug)]
 pub struct Document {
     text: SourceText,
-    entries: Vec<Entry>,
+    /// A clone copies none.
+    entries: Arc<Vec<Entry>>,
     diagnostics: Vec<Diagnostic>,
     unlisted: usize,
     /// The entry of each key.
@@ -88,7 +89,7 @@ impl Document {
         let unlisted = diagnostics.unlisted();
         Document {
             text,
-            entries,
+            entries: Arc::new(entries),
             diagnostics: diagnostics.finish(),
             unlisted,
             keys: OnceLock::new(),

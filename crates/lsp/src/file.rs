@@ -25,8 +25,8 @@ pub(crate) struct File {
     pub(crate) name: String,
     pub(crate) document: Document,
     lines: Lines,
-    /// For each message and term, the entries that define or use it, by index.
-    keys: HashMap<Box<str>, Vec<u32>>,
+    /// For each message and term, the entries that define or use it, by index: the first, and the others.
+    keys: HashMap<Box<str>, (u32, Vec<u32>)>,
 }
 
 /// The folder of a locale.
@@ -55,7 +55,7 @@ impl File {
     ) -> Self {
         let document = Document::read(bytes, &Limits::DEFAULT);
         let lines = Lines::new(document.text().as_str(), version.is_none());
-        let mut keys: HashMap<Box<str>, Vec<u32>> = HashMap::new();
+        let mut keys: HashMap<Box<str>, (u32, Vec<u32>)> = HashMap::new();
         for (index, entry) in (0_u32..).zip(document.entries()) {
             let Some(message) = entry.as_message() else {
                 continue;
@@ -65,9 +65,9 @@ impl File {
                     continue;
                 };
                 match keys.get_mut(key) {
-                    Some(entries) if entries.last() == Some(&index) => {}
-                    Some(entries) => entries.push(index),
-                    None => drop(keys.insert(key.into(), vec![index])),
+                    Some((first, others)) if *others.last().unwrap_or(first) == index => {}
+                    Some((_, others)) => others.push(index),
+                    None => drop(keys.insert(key.into(), (index, Vec::new()))),
                 }
             }
         }
@@ -108,8 +108,8 @@ impl File {
 
     /// The messages and terms that define or use a key.
     pub(crate) fn mentions(&self, key: &str) -> impl Iterator<Item = &Message> {
-        let entries = self.keys.get(key).map(Vec::as_slice).unwrap_or_default();
-        let entries = entries.iter();
+        let entries = self.keys.get(key).into_iter();
+        let entries = entries.flat_map(|(first, others)| std::iter::once(first).chain(others));
         entries.filter_map(|&index| self.document.entries().get(index as usize)?.as_message())
     }
 

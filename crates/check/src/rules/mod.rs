@@ -31,6 +31,7 @@ pub(crate) fn run(context: &mut Context<'_>, memory: &mut Memory) {
         all.fields.extend(found.fields);
         all.comments.extend(found.comments);
     }
+    drop(known);
     all.fields
         .sort_by_key(|one| one.span.as_ref().map(|span| span.start));
     context.diagnostics.extend(all.fields);

@@ -215,23 +215,16 @@ fn attributes(
     mistaken: &BTreeSet<usize>,
 ) {
     let id = message.key();
-    let names = |message: &Message| -> Vec<String> {
-        message
-            .attributes
-            .iter()
-            .map(|one| one.id.to_string())
-            .collect()
-    };
-    let (mine, theirs) = (names(message), names(original));
+    let theirs = &original.attributes;
     let mut lacking: Vec<&str> = theirs
         .iter()
-        .filter(|name| !mine.contains(name))
-        .map(String::as_str)
+        .map(|one| one.id.as_str())
+        .filter(|name| message.attribute(name).is_none())
         .collect();
     for attribute in message
         .attributes
         .iter()
-        .filter(|one| !theirs.iter().any(|name| one.id == name.as_str()))
+        .filter(|one| !theirs.iter().any(|their| one.id == their.id))
     {
         let name = &*attribute.id;
         let meant = suggest::nearest(name, lacking.iter().copied());
@@ -260,17 +253,14 @@ fn attributes(
 
 /// Terms that neither this locale nor the source locale uses.
 fn unused_terms(context: &mut Context<'_>) {
+    if context.terms.is_empty() {
+        return;
+    }
     let mut used: BTreeSet<String> = BTreeSet::new();
     for message in context.messages() {
         used.extend(Uses::of_message(message).terms);
     }
-    used.extend(
-        context
-            .source
-            .iter()
-            .flat_map(|source| source.used_terms())
-            .cloned(),
-    );
+    used.extend(context.source.iter().flat_map(|source| source.used_terms()));
     // A term may be used where the text could not be read.
     let junk = context
         .junk()
