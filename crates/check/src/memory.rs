@@ -53,6 +53,8 @@ impl Memory {
         (&context.locale.id, source).hash(&mut common);
         let terms: BTreeSet<&&str> = context.terms.iter().collect();
         terms.hash(&mut common);
+        // Whole, since a change of states is rare: a text is accepted, or `sync` has run.
+        format!("{:?}", context.state).hash(&mut common);
         let common = common.finish();
         if self.common != common {
             self.known.clear();

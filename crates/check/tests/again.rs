@@ -5,6 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 use retcodes_check::{Input, Memory, SOURCE, review_again, review_texts};
 use retcodes_ftl::{Document, Limits};
+use retcodes_review::StateFile;
 
 /// What translators write, and what goes wrong while they do.
 const PARTS: [&str; 24] = [
@@ -55,12 +56,21 @@ fn changed(text: &mut String, (_, place, part): Change) {
     }
 }
 
-fn inputs(translation: &str, source: &str) -> Vec<Input> {
-    let input = |locale: &str, text: &str, wanted| Input {
+/// Every text as a draft of the source as it is.
+fn states(translation: &str, source: &str) -> Vec<u8> {
+    let read = |text: &str| Document::read(text.as_bytes(), &Limits::DEFAULT);
+    let mut states = StateFile::default();
+    let review = retcodes_review::review(&read(source), &read(translation), &states);
+    review.record(&mut states);
+    states.to_string().into_bytes()
+}
+
+fn inputs(translation: &str, source: &str, states: &[u8]) -> Vec<Input> {
+    let input = |locale: &str, text: &str, wanted: bool| Input {
         locale: locale.parse().expect("a tag"),
         path: locale.into(),
         document: Ok(Document::read(text.as_bytes(), &Limits::DEFAULT)),
-        state: None,
+        state: wanted.then(|| Ok(states.to_vec())),
         wanted,
     };
     vec![
@@ -87,10 +97,14 @@ proptest! {
         let source_locale = SOURCE.parse().expect("a tag");
         let (mut translation, mut source) = (shipped("en-US"), shipped(SOURCE));
         let mut memory = Memory::default();
+        let mut states = states(&translation, &source);
         for change in changes {
+            if change.1 % 7 == 0 {
+                states = self::states(&translation, &source);
+            }
             changed(if change.0 { &mut source } else { &mut translation }, change);
-            let again = review_again(inputs(&translation, &source), &source_locale, &mut memory);
-            let afresh = review_texts(inputs(&translation, &source), &source_locale);
+            let again = review_again(inputs(&translation, &source, &states), &source_locale, &mut memory);
+            let afresh = review_texts(inputs(&translation, &source, &states), &source_locale);
             prop_assert_eq!(again.diagnostics, afresh.diagnostics);
         }
     }

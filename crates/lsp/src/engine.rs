@@ -17,8 +17,11 @@ use serde_json::json;
 use unic_langid::LanguageIdentifier;
 
 use crate::edits::Edits;
+use crate::facts::Beside;
 use crate::file::File;
-use crate::memory::Findings;
+use crate::lines::Lines;
+use crate::memory::{self, Findings};
+use crate::project::tag;
 use crate::world::{Found, Snapshot};
 
 thread_local! {
@@ -33,22 +36,29 @@ fn source(found: Found<'_>) -> Option<&Arc<File>> {
     (!Arc::ptr_eq(there, found.file)).then_some(there)
 }
 
-fn input(file: &File, wanted: bool) -> Input {
+fn input(file: &File, states: Option<&Beside>, wanted: bool) -> Input {
     let locale = file.locale.as_ref().map(|locale| locale.id.clone());
     Input {
         locale: locale.unwrap_or_default(),
         path: file.id.path().map(Into::into).unwrap_or_default(),
         document: Ok(file.document.clone()),
-        state: None,
+        state: states.map(|beside| Ok(beside.text.clone().into_bytes())),
         wanted,
     }
+}
+
+/// The file of the review states of a file: only texts of return codes have one.
+fn states(found: Found<'_>) -> Option<&Beside> {
+    let is_scheme = found.file.name == Scheme::RETCODES.file;
+    let (beside, _) = found.project.facts.states(tag(found.file)?)?;
+    is_scheme.then_some(beside)
 }
 
 /// A file, the source beside it, and the source's locale.
 fn inputs(found: Found<'_>) -> (Vec<Input>, LanguageIdentifier) {
     let source = source(found);
-    let mut inputs = vec![input(found.file, true)];
-    inputs.extend(source.map(|source| input(source, false)));
+    let mut inputs = vec![input(found.file, states(found), true)];
+    inputs.extend(source.map(|source| input(source, None, false)));
     let locale = source
         .or(Some(found.file))
         .and_then(|file| file.locale.as_ref());
@@ -59,48 +69,74 @@ fn inputs(found: Found<'_>) -> (Vec<Input>, LanguageIdentifier) {
     )
 }
 
-/// What is wrong with a file. Found once for each text of the file and its source.
-pub(crate) fn findings(snapshot: &Snapshot, found: Found<'_>) -> Arc<Vec<Diagnostic>> {
-    let source = source(found);
-    let lock = || {
-        snapshot
-            .memory
-            .findings
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    };
+/// What is wrong with a file and its states. Found once for each text of the file, its source and what stands beside.
+fn findings(snapshot: &Snapshot, found: Found<'_>) -> memory::Found {
+    let (source, facts) = (source(found), &found.project.facts);
+    let all = &snapshot.memory.findings;
+    let lock = || all.lock().unwrap_or_else(PoisonError::into_inner);
     let mut memory = retcodes_check::Memory::default();
-    {
-        let mut all = lock();
-        if let Some(known) = all.get_mut(&found.file.id) {
-            if Arc::ptr_eq(&known.file, found.file)
-                && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
-            {
-                return Arc::clone(&known.found);
-            }
-            memory = std::mem::take(&mut known.memory);
+    if let Some(known) = lock().get_mut(&found.file.id) {
+        if Arc::ptr_eq(&known.file, found.file)
+            && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
+            && Arc::ptr_eq(&known.facts, facts)
+        {
+            return known.found.clone();
         }
+        memory = std::mem::take(&mut known.memory);
     }
     let (inputs, locale) = inputs(found);
     let review = review_again(inputs, &locale, &mut memory);
-    let found_now = Arc::new(review.diagnostics);
+    let (text, states) = review
+        .diagnostics
+        .into_iter()
+        .partition(|one| one.file == 0);
+    let now = memory::Found {
+        text: Arc::new(text),
+        states: Arc::new(states),
+    };
     let findings = Findings {
         file: Arc::clone(found.file),
         source: source.cloned(),
-        found: Arc::clone(&found_now),
+        facts: Arc::clone(facts),
+        found: now.clone(),
         memory,
     };
     lock().insert(found.file.id.clone(), findings);
-    found_now
+    now
 }
 
 /// What is wrong with a file, in the user's language.
 pub(crate) fn diagnostics(snapshot: &Snapshot, found: Found<'_>) -> Vec<lsp_types::Diagnostic> {
-    let all = findings(snapshot, found);
+    let all = findings(snapshot, found).text;
+    let place = |span| snapshot.range(found.file, span);
+    worded(snapshot, found, &all, &place)
+}
+
+/// What is wrong with the file of review states beside a file, with its path.
+pub(crate) fn of_states<'w>(
+    snapshot: &Snapshot,
+    found: Found<'w>,
+) -> Option<(&'w Beside, Vec<lsp_types::Diagnostic>)> {
+    let beside = states(found)?;
+    let all = findings(snapshot, found).states;
+    let lines = Lines::new(&beside.text, beside.version.is_none());
+    let encoding = snapshot.client.encoding;
+    let place = |span: Range<usize>| {
+        let end = lines.position(&beside.text, span.end, encoding);
+        lsp_types::Range::new(lines.position(&beside.text, span.start, encoding), end)
+    };
+    Some((beside, worded(snapshot, found, &all, &place)))
+}
+
+fn worded(
+    snapshot: &Snapshot,
+    found: Found<'_>,
+    all: &[Diagnostic],
+    place: &dyn Fn(Range<usize>) -> lsp_types::Range,
+) -> Vec<lsp_types::Diagnostic> {
     with_messages(snapshot, |messages| {
-        all.iter()
-            .map(|one| diagnostic(snapshot, found, one, messages))
-            .collect()
+        let one = |one| diagnostic(snapshot, found, one, place, messages);
+        all.iter().map(one).collect()
     })
 }
 
@@ -121,10 +157,11 @@ fn diagnostic(
     snapshot: &Snapshot,
     found: Found<'_>,
     one: &Diagnostic,
+    place: &dyn Fn(Range<usize>) -> lsp_types::Range,
     messages: &Messages,
 ) -> lsp_types::Diagnostic {
     let said = messages.of(one);
-    let range = snapshot.range(found.file, one.span.clone().unwrap_or_default());
+    let range = place(one.span.clone().unwrap_or_default());
     let related = one.related.as_ref().and_then(|(file, span)| {
         let file = if *file == one.file {
             found.file
@@ -165,7 +202,7 @@ pub(crate) fn quick_fixes(
     found: Found<'_>,
     place: &Range<usize>,
 ) -> Vec<CodeAction> {
-    let all = findings(snapshot, found);
+    let all = findings(snapshot, found).text;
     let touches = |one: &Diagnostic| {
         let span = one.span.clone().unwrap_or_default();
         span.start <= place.end && place.start <= span.end
@@ -190,6 +227,7 @@ fn quick_fix(
     for (span, with) in &fix.edits {
         edits.put(found.file, span.clone(), with, None);
     }
+    let place = |span| snapshot.range(found.file, span);
     let title = match &messages.of(one).suggestion {
         Some(suggestion) => snapshot.say("quick-fix-suggestion", &[("suggestion", suggestion)]),
         None => snapshot.say("quick-fix", &[("rule", one.rule.code())]),
@@ -197,7 +235,7 @@ fn quick_fix(
     CodeAction {
         title,
         kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![diagnostic(snapshot, found, one, messages)]),
+        diagnostics: Some(vec![diagnostic(snapshot, found, one, &place, messages)]),
         edit: Some(edits.finish()),
         is_preferred: Some(fix.applicability == Applicability::Safe),
         data: Some(json!({"applicability": fix.applicability.as_str()})),
@@ -212,7 +250,7 @@ pub(crate) fn is_fixable(snapshot: &Snapshot, found: Found<'_>) -> bool {
             .as_ref()
             .is_some_and(|fix| fix.applicability == Applicability::Safe)
     };
-    findings(snapshot, found).iter().any(safe)
+    findings(snapshot, found).text.iter().any(safe)
 }
 
 /// What `retcodes fix` makes of a file; none if it leaves it as it is.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use lsp_types::SemanticToken;
 use retcodes_check::Diagnostic;
 
+use crate::facts::Facts;
 use crate::file::File;
 use crate::uri::DocumentId;
 
@@ -18,12 +19,20 @@ pub(crate) struct Memory {
     pub(crate) tokens: Mutex<HashMap<DocumentId, (u64, Vec<SemanticToken>)>>,
 }
 
-/// The findings of a file, and the files that they were found from.
+/// The findings of a file, and what they were found from.
 #[derive(Debug)]
 pub(crate) struct Findings {
     pub(crate) file: Arc<File>,
     pub(crate) source: Option<Arc<File>>,
-    pub(crate) found: Arc<Vec<Diagnostic>>,
+    pub(crate) facts: Arc<Facts>,
+    pub(crate) found: Found,
     /// What check remembers of the file, for when it changes.
     pub(crate) memory: retcodes_check::Memory,
+}
+
+/// What is wrong with a text, and with the file of its review states.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) text: Arc<Vec<Diagnostic>>,
+    pub(crate) states: Arc<Vec<Diagnostic>>,
 }

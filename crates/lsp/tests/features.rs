@@ -662,6 +662,11 @@ fn a_lens_says_that_the_source_has_changed_and_accepts_the_translation() {
             .collect()
     };
     assert_eq!(lenses(&mut client), [""; 0]);
+    let stale = |client: &mut Client| {
+        let found = client.findings(FR);
+        found.iter().any(|one| one["code"] == "stale-translation")
+    };
+    assert!(!stale(&mut client));
 
     // A change of the source that is not saved is seen at once.
     let changed = ZH.replace("签名错误", "签名无效");
@@ -674,6 +679,8 @@ fn a_lens_says_that_the_source_has_changed_and_accepts_the_translation() {
     assert!(
         hover(&mut client, at).starts_with("**`retcode-1001`** · The source has changed since")
     );
+
+    assert!(stale(&mut client));
 
     // The lens's command asks the editor for an edit of the state, and so does the action.
     let command =
@@ -697,6 +704,7 @@ fn a_lens_says_that_the_source_has_changed_and_accepts_the_translation() {
     // The editor opens the state and makes it: then nothing waits, saved or not.
     client.open(STATE, &after);
     assert_eq!(lenses(&mut client), [""; 0]);
+    assert!(!stale(&mut client));
     client.change(
         FR,
         2,
@@ -730,4 +738,33 @@ fn a_renamed_id_takes_its_review_state_along() {
         .find(|one| one["textDocument"]["uri"] == client.uri(STATE));
     let after = edited(&state, &states.expect("an edit of the state")["edits"]);
     assert_eq!(after, state.replace("payer-again", "payer-once-more"));
+}
+
+#[test]
+fn what_is_wrong_with_a_file_of_states_is_found_in_it() {
+    const STATE: &str = "locales/fr/retcodes.state";
+    let french = "retcode-1001 = a\n";
+    let state = reviewed(ZH, french);
+    let mut all = files();
+    all.push((STATE, &state));
+    let mut client = Client::start(able(), &all);
+    assert_eq!(client.findings(STATE), Vec::<Value>::new());
+    let merged = format!("{state}<<<<<<< ours\n");
+    client.open(STATE, &merged);
+    let found = client.findings(STATE);
+    assert_eq!(found[0]["code"], "state-file");
+    let (line, _) = place(&merged, "<<<<<<<");
+    assert_eq!(found[0]["range"]["start"]["line"], line);
+    let range = found[0]["range"].clone();
+    let params = json!({"textDocument": client.document(STATE), "range": range, "context": {"diagnostics": []}});
+    let actions = client.ask("textDocument/codeAction", params);
+    let edits = &actions[0]["edit"]["documentChanges"][0]["edits"];
+    assert_eq!(edited(&merged, edits), state);
+    // It is not told of the texts, too.
+    assert!(
+        client
+            .findings(FR)
+            .iter()
+            .all(|one| one["code"] != "state-file")
+    );
 }

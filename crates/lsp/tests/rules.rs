@@ -272,7 +272,8 @@ fn each_fix_is_a_quick_fix_with_the_same_bytes() {
         .filter(|rule| rule.fix().is_some() && !seen.contains(rule))
         .map(Rule::code)
         .collect();
-    assert_eq!(without, [""; 0]);
+    // A file of review states is no text: its fix is tested with the states.
+    assert_eq!(without, ["state-file"]);
 }
 
 /// What an edit makes of a text, the text's byte order mark left alone.

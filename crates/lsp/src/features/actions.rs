@@ -6,6 +6,7 @@ use lsp_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command,
     ExecuteCommandParams, Uri, WorkspaceEdit,
 };
+use retcodes_check::Rule;
 use retcodes_review::State;
 use serde_json::{Value, json};
 
@@ -13,7 +14,7 @@ use crate::edits::{Edits, differences};
 use crate::engine;
 use crate::failure::Failure;
 use crate::shown::{field_at, field_name};
-use crate::states::{ACCEPT, accepted, state};
+use crate::states::{ACCEPT, accepted, state, texts_of, tidy};
 use crate::world::{Found, Snapshot};
 
 pub(crate) fn actions(
@@ -21,7 +22,7 @@ pub(crate) fn actions(
     params: &CodeActionParams,
 ) -> Result<Option<CodeActionResponse>, Failure> {
     let Some(found) = snapshot.find(&params.text_document.uri) else {
-        return Ok(None);
+        return Ok(of_states(snapshot, &params.text_document.uri));
     };
     let file = found.file;
     let span = file.span(params.range, snapshot.client.encoding);
@@ -60,6 +61,22 @@ pub(crate) fn actions(
             .map(CodeActionOrCommand::CodeAction)
             .collect(),
     ))
+}
+
+/// What `retcodes fix` makes of a file of review states.
+fn of_states(snapshot: &Snapshot, uri: &Uri) -> Option<CodeActionResponse> {
+    let found = texts_of(snapshot, uri)?;
+    let (_, diagnostics) = engine::of_states(snapshot, found)?;
+    let fix = CodeAction {
+        title: snapshot.say("quick-fix", &[("rule", Rule::STATE_FILE.code())]),
+        kind: Some(CodeActionKind::QUICKFIX),
+        edit: Some(tidy(snapshot, found)?),
+        is_preferred: Some(true),
+        diagnostics: Some(diagnostics).filter(|found| !found.is_empty()),
+        ..CodeAction::default()
+    };
+    fix.diagnostics.as_ref()?;
+    Some(vec![CodeActionOrCommand::CodeAction(fix)])
 }
 
 /// What `retcodes fix` makes of the file.

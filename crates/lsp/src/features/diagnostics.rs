@@ -13,6 +13,7 @@ use lsp_types::{
 
 use crate::engine;
 use crate::failure::Failure;
+use crate::states;
 use crate::uri::DocumentId;
 use crate::world::{Found, Snapshot};
 
@@ -20,10 +21,15 @@ pub(crate) fn of_document(
     snapshot: &Snapshot,
     params: &DocumentDiagnosticParams,
 ) -> Result<DocumentDiagnosticReportResult, Failure> {
-    let found = snapshot.find(&params.text_document.uri);
-    let items = found
-        .map(|found| engine::diagnostics(snapshot, found))
-        .unwrap_or_default();
+    let uri = &params.text_document.uri;
+    let items = match snapshot.find(uri) {
+        Some(found) => engine::diagnostics(snapshot, found),
+        None => {
+            let states = states::texts_of(snapshot, uri);
+            let found = states.and_then(|found| engine::of_states(snapshot, found));
+            found.map(|(_, found)| found).unwrap_or_default()
+        }
+    };
     let id = result_id(&items);
     let report = if params.previous_result_id.as_ref() == Some(&id) {
         DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
@@ -86,12 +92,23 @@ pub(crate) fn of_workspace(
 
 /// The findings of all open documents.
 pub(crate) fn of_open(snapshot: &Snapshot) -> Vec<PublishDiagnosticsParams> {
-    let open = snapshot.world.open();
-    open.map(|found| {
+    let mut all = Vec::new();
+    for found in snapshot.world.open() {
+        let (uri, version) = (found.file.uri.clone(), found.file.version);
         let diagnostics = engine::diagnostics(snapshot, found);
-        PublishDiagnosticsParams::new(found.file.uri.clone(), diagnostics, found.file.version)
-    })
-    .collect()
+        all.push(PublishDiagnosticsParams::new(uri, diagnostics, version));
+        // The states of an open text, which hardly anyone opens.
+        if let Some((beside, diagnostics)) = engine::of_states(snapshot, found)
+            && let Some(uri) = DocumentId::of_path(&beside.path).uri()
+        {
+            all.push(PublishDiagnosticsParams::new(
+                uri,
+                diagnostics,
+                beside.version,
+            ));
+        }
+    }
+    all
 }
 
 /// Equal findings have one id, whenever they were found.
