@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use retcodes_ftl::{Document, Message};
+use retcodes_ftl::{Document, Message, Slice};
 
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::syntax::field_name;
 
 /// What the last review found in each message, for the next review of the same file.
 ///
@@ -36,6 +37,8 @@ struct Known {
     review: u64,
     text: Box<str>,
     original: Option<Box<str>>,
+    /// How long its texts are elsewhere.
+    peers: Vec<Option<f64>>,
     found: Found,
 }
 
@@ -53,8 +56,8 @@ impl Memory {
         (&context.locale.id, source).hash(&mut common);
         let terms: BTreeSet<&&str> = context.terms.iter().collect();
         terms.hash(&mut common);
-        // Whole, since a change of states is rare: a text is accepted, or `sync` has run.
-        format!("{:?}", context.state).hash(&mut common);
+        // Whole, since they change rarely: a text is accepted, `sync` has run, the glossary has a new term.
+        format!("{:?}{:?}", context.state, context.project).hash(&mut common);
         let common = common.finish();
         if self.common != common {
             self.known.clear();
@@ -89,9 +92,11 @@ impl OfFile<'_, '_> {
             own,
             source: source.map(|(source, original)| (source.file, original.span.clone())),
         };
+        let peers = peers(context, message);
         if let Some(known) = self.memory.known.get_mut(message.key())
             && *known.text == *text
             && known.original.as_deref() == original
+            && known.peers == peers
         {
             known.review = review;
             return places.moved(&known.found, true).unwrap_or_default();
@@ -103,12 +108,25 @@ impl OfFile<'_, '_> {
                 review,
                 text: text.into(),
                 original: original.map(Into::into),
+                peers,
                 found: relative,
             };
             self.memory.known.insert(message.key().into(), known);
         }
         found
     }
+}
+
+/// How long each text of a message is in other locales.
+fn peers(context: &Context<'_>, message: &Message) -> Vec<Option<f64>> {
+    if context.peers.is_empty() {
+        return Vec::new();
+    }
+    let name = |name: Option<&Slice>| field_name(message, name.map(|name| &**name));
+    let fields = message.patterns();
+    fields
+        .map(|(attribute, _)| context.peers.median(&name(attribute), context.file))
+        .collect()
 }
 
 /// A message with all of its last line: rules look at what follows a text.

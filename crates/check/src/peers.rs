@@ -20,7 +20,11 @@ pub(crate) struct Peers {
 impl Peers {
     pub(crate) fn new<'d>(files: impl Iterator<Item = (&'d Document, &'d Locale)>) -> Self {
         let mut lengths: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
-        for (file, (document, locale)) in files.enumerate() {
+        let files: Vec<_> = files.collect();
+        if files.len() <= ENOUGH {
+            return Peers::default();
+        }
+        for (file, (document, locale)) in files.into_iter().enumerate() {
             let ratio = ratio(locale);
             for message in document.messages().filter(|message| !message.is_term) {
                 for (name, pattern) in message.patterns() {
@@ -33,6 +37,11 @@ impl Peers {
             }
         }
         Peers { lengths }
+    }
+
+    /// Whether there are too few files to say anything.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lengths.is_empty()
     }
 
     /// The length of the middle one of the other files' texts; none where there are too few.

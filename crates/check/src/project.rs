@@ -81,16 +81,17 @@ impl Project {
             return None;
         }
         let mut project = self.clone();
-        let shipped = Catalog::embedded().localizer(SOURCE);
+        let catalog = Catalog::embedded();
+        let shipped = catalog.localizer(SOURCE);
         for message in source.messages() {
             let code = message.key().strip_prefix(ID_PREFIX);
-            let text: Option<String> = message
-                .value
-                .as_ref()
-                .map(|value| runs(value).iter().map(TextRun::text).collect());
-            let (Some(code), Some(text)) = (code, text) else {
+            let Some((code, value)) = code
+                .filter(|code| catalog.has(*code))
+                .zip(message.value.as_ref())
+            else {
                 continue;
             };
+            let text: String = runs(value).iter().map(TextRun::text).collect();
             let theirs = shipped.message(code);
             if theirs.text() == text {
                 project.add(code, &theirs.meaning());

@@ -196,20 +196,12 @@ pub fn review_texts(inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
 
 /// Checks texts against each other, the one of the source locale, and what their project says of its codes and terms.
 pub fn review_in(project: &Project, inputs: Vec<Input>, source: &LanguageIdentifier) -> Review {
-    review_with(project, inputs, source, &mut Memory::default())
+    review_again(project, inputs, source, &mut Memory::default())
 }
 
-/// As [`review_texts`], for a text that has been reviewed before: with what that review remembers of it, only messages
-/// that have changed, or whose source has, are checked again. A memory is for one wanted text.
+/// As [`review_in`], for a text that has been reviewed before: with what that review remembers of it, only messages that
+/// have changed, or whose source has, are checked again. A memory is for one wanted text.
 pub fn review_again(
-    inputs: Vec<Input>,
-    source: &LanguageIdentifier,
-    memory: &mut Memory,
-) -> Review {
-    review_with(&Project::default(), inputs, source, memory)
-}
-
-fn review_with(
     project: &Project,
     inputs: Vec<Input>,
     source: &LanguageIdentifier,
@@ -318,7 +310,11 @@ fn load(input: Input, index: usize) -> (ReviewedFile, Vec<Diagnostic>, Option<Ba
         Ok(document) => (document, None),
         Err(error) => (Document::read(b"", &Limits::DEFAULT), Some(error)),
     };
-    let mut diagnostics = resolved::diagnostics(&document, index);
+    // What is only compared with says nothing.
+    let mut diagnostics = match input.wanted {
+        true => resolved::diagnostics(&document, index),
+        false => Vec::new(),
+    };
     let readable = error.is_none();
     diagnostics.extend(error.map(|error| rules::reading::diagnostic(&error.diagnostic(), index)));
     let mut bad = None;

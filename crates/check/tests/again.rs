@@ -1,9 +1,10 @@
 //! A review with a memory finds what one without finds, whatever has changed since.
 
 use std::fs;
+use std::path::Path;
 
 use proptest::prelude::*;
-use retcodes_check::{Input, Memory, SOURCE, review_again, review_texts};
+use retcodes_check::{Input, Memory, Project, SOURCE, review_again, review_in};
 use retcodes_ftl::{Document, Limits};
 use retcodes_review::StateFile;
 
@@ -76,6 +77,10 @@ fn inputs(translation: &str, source: &str, states: &[u8]) -> Vec<Input> {
     vec![
         input("en-US", translation, true),
         input(SOURCE, source, false),
+        // As many as are evidence of how long a text is.
+        input("zh-TW", source, false),
+        input("de", translation, false),
+        input("fr", translation, false),
     ]
 }
 
@@ -96,6 +101,7 @@ proptest! {
     ) {
         let source_locale = SOURCE.parse().expect("a tag");
         let (mut translation, mut source) = (shipped("en-US"), shipped(SOURCE));
+        let project = Project::of(Path::new("../../locales"));
         let mut memory = Memory::default();
         let mut states = states(&translation, &source);
         for change in changes {
@@ -103,8 +109,8 @@ proptest! {
                 states = self::states(&translation, &source);
             }
             changed(if change.0 { &mut source } else { &mut translation }, change);
-            let again = review_again(inputs(&translation, &source, &states), &source_locale, &mut memory);
-            let afresh = review_texts(inputs(&translation, &source, &states), &source_locale);
+            let again = review_again(&project, inputs(&translation, &source, &states), &source_locale, &mut memory);
+            let afresh = review_in(&project, inputs(&translation, &source, &states), &source_locale);
             prop_assert_eq!(again.diagnostics, afresh.diagnostics);
         }
     }

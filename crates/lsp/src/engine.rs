@@ -54,38 +54,47 @@ fn states(found: Found<'_>) -> Option<&Beside> {
     is_scheme.then_some(beside)
 }
 
-/// A file, the source beside it, and the source's locale.
-fn inputs(found: Found<'_>) -> (Vec<Input>, LanguageIdentifier) {
-    let source = source(found);
+/// The same file of the other locales, the source's first.
+fn others(found: Found<'_>) -> Vec<&Arc<File>> {
+    let (project, source) = (found.project, source(found));
+    let tags = project.tags().into_iter();
+    let same = tags.filter_map(|tag| project.with_name(tag, &found.file.name));
+    let peers = same.filter(|file| {
+        !Arc::ptr_eq(file, found.file) && source.is_none_or(|source| !Arc::ptr_eq(file, source))
+    });
+    source.into_iter().chain(peers).collect()
+}
+
+/// A file, those that it is compared with, and the source's locale.
+fn inputs(found: Found<'_>, others: &[&Arc<File>]) -> (Vec<Input>, LanguageIdentifier) {
     let mut inputs = vec![input(found.file, states(found), true)];
-    inputs.extend(source.map(|source| input(source, None, false)));
-    let locale = source
-        .or(Some(found.file))
-        .and_then(|file| file.locale.as_ref());
+    inputs.extend(others.iter().map(|file| input(file, None, false)));
+    let source = source(found).unwrap_or(found.file).locale.as_ref();
     let usual = || Scheme::RETCODES.source.parse().unwrap_or_default();
     (
         inputs,
-        locale.map_or_else(usual, |locale| locale.id.clone()),
+        source.map_or_else(usual, |locale| locale.id.clone()),
     )
 }
 
 /// What is wrong with a file and its states. Found once for each text of the file, its source and what stands beside.
 fn findings(snapshot: &Snapshot, found: Found<'_>) -> memory::Found {
-    let (source, facts) = (source(found), &found.project.facts);
+    let (others, facts) = (others(found), &found.project.facts);
     let all = &snapshot.memory.findings;
     let lock = || all.lock().unwrap_or_else(PoisonError::into_inner);
     let mut memory = retcodes_check::Memory::default();
     if let Some(known) = lock().get_mut(&found.file.id) {
+        let same = known.others.iter().map(Arc::as_ptr);
         if Arc::ptr_eq(&known.file, found.file)
-            && known.source.as_ref().map(Arc::as_ptr) == source.map(Arc::as_ptr)
+            && same.eq(others.iter().map(|file| Arc::as_ptr(file)))
             && Arc::ptr_eq(&known.facts, facts)
         {
             return known.found.clone();
         }
         memory = std::mem::take(&mut known.memory);
     }
-    let (inputs, locale) = inputs(found);
-    let review = review_again(inputs, &locale, &mut memory);
+    let (inputs, locale) = inputs(found, &others);
+    let review = review_again(&facts.project, inputs, &locale, &mut memory);
     let (text, states) = review
         .diagnostics
         .into_iter()
@@ -96,7 +105,7 @@ fn findings(snapshot: &Snapshot, found: Found<'_>) -> memory::Found {
     };
     let findings = Findings {
         file: Arc::clone(found.file),
-        source: source.cloned(),
+        others: others.into_iter().cloned().collect(),
         facts: Arc::clone(facts),
         found: now.clone(),
         memory,
@@ -255,7 +264,8 @@ pub(crate) fn is_fixable(snapshot: &Snapshot, found: Found<'_>) -> bool {
 
 /// What `retcodes fix` makes of a file; none if it leaves it as it is.
 pub(crate) fn fixed(found: Found<'_>) -> Option<String> {
-    let (inputs, source) = inputs(found);
+    let source: Vec<_> = source(found).into_iter().collect();
+    let (inputs, source) = inputs(found, &source);
     let (fixed, _) = fix(inputs, &source, Applicability::Safe);
     fixed
         .into_iter()

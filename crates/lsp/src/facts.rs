@@ -1,9 +1,9 @@
 //! What stands beside the texts: what codes mean, the glossary, the review state of each locale.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use retcodes_check::Project;
 use retcodes_core::{Meaning, Scheme, codes_file};
 use retcodes_review::{Hash, State, StateFile};
 
@@ -19,6 +19,8 @@ pub(crate) type OpenText<'o> = &'o dyn Fn(&Path) -> Option<(String, i32)>;
 /// The facts of a project.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
+    /// What check knows of the codes and the glossary.
+    pub(crate) project: Project,
     codes: Option<Beside>,
     pub(crate) glossary: Glossary,
     states: BTreeMap<String, (Beside, StateFile)>,
@@ -62,11 +64,15 @@ impl Facts {
             let file = StateFile::read(&beside.text);
             Some((tag, (beside, file)))
         };
+        let codes = codes_files(root)
+            .into_iter()
+            .find_map(|path| Beside::read(path, open));
+        let text = |beside: &Option<Beside>| beside.as_ref().map(|beside| beside.text.clone());
+        let (facts, words) = (text(&codes), text(&glossary));
         Facts {
-            codes: codes_files(root)
-                .into_iter()
-                .find_map(|path| Beside::read(path, open)),
-            glossary: Glossary::of(&glossary.map(|beside| beside.text).unwrap_or_default()),
+            project: Project::new(facts.as_deref(), words.as_deref()),
+            codes,
+            glossary: Glossary::of(&words.unwrap_or_default()),
             states: folders.filter_map(state).collect(),
         }
     }
@@ -101,18 +107,20 @@ impl Facts {
     }
 }
 
-/// Where what codes mean may be said: in the folder of texts, or in `codes/` beside it.
+/// Where what codes mean may be said: in `codes/` beside the folder of texts, in the file of the usual name or in the
+/// only one there, or in the folder itself.
 fn codes_files(root: &Path) -> Vec<PathBuf> {
     let beside = root.parent().map(|parent| parent.join("codes"));
-    let entries = beside
-        .and_then(|folder| fs::read_dir(folder).ok())
-        .into_iter()
-        .flatten();
-    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let mut found: Vec<PathBuf> = paths
+    let found = beside
+        .map(|folder| sorted(&folder))
+        .unwrap_or_default()
+        .into_iter();
+    let mut found: Vec<PathBuf> = found
         .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
         .collect();
-    found.sort();
-    found.insert(0, root.join(&*Scheme::RETCODES.codes_file));
+    if found.len() > 1 {
+        found.retain(|path| path.ends_with("easypay.tsv"));
+    }
+    found.push(root.join(&*Scheme::RETCODES.codes_file));
     found
 }

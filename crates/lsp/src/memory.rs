@@ -23,7 +23,8 @@ pub(crate) struct Memory {
 #[derive(Debug)]
 pub(crate) struct Findings {
     pub(crate) file: Arc<File>,
-    pub(crate) source: Option<Arc<File>>,
+    /// The source, and the same file of the other locales.
+    pub(crate) others: Vec<Arc<File>>,
     pub(crate) facts: Arc<Facts>,
     pub(crate) found: Found,
     /// What check remembers of the file, for when it changes.

@@ -8,18 +8,23 @@ use std::path::{Path, PathBuf};
 
 use client::{Client, NONE, able, edited, place, shipped, with};
 use retcodes_check::{
-    Applicability, Diagnostic, Input, Messages, Rule, SOURCE, Severity, Workspace, examples, fix,
-    format, read, review_texts,
+    Applicability, Diagnostic, Example, Input, Messages, Project, Rule, SOURCE, Severity,
+    Workspace, examples, fix, format, read, record, review_in, review_texts,
 };
 use retcodes_ftl::{Document, Limits, SourceText};
+use retcodes_review::StateFile;
 use serde_json::{Value, json};
 
-/// A text, its locale, and the source beside it.
+/// A text, its locale, and what stands beside it.
+#[derive(Default)]
 struct Case {
     name: String,
     locale: String,
     bytes: Vec<u8>,
     source: Option<Vec<u8>>,
+    codes: Option<String>,
+    glossary: Option<String>,
+    state: Option<Vec<u8>>,
 }
 
 fn case(name: &str, locale: &str, bytes: impl Into<Vec<u8>>, source: Option<Vec<u8>>) -> Case {
@@ -28,6 +33,25 @@ fn case(name: &str, locale: &str, bytes: impl Into<Vec<u8>>, source: Option<Vec<
         locale: locale.to_owned(),
         bytes: bytes.into(),
         source,
+        ..Case::default()
+    }
+}
+
+/// A text of an example, with what the example has beside it.
+fn of_example(code: &str, kind: &str, example: &Example, text: &str) -> Case {
+    let read = |text: &str| Document::read(text.as_bytes(), &Limits::DEFAULT);
+    // The state of a text that was recorded for another source.
+    let recorded = |before: &String| {
+        let none = StateFile::default();
+        let recorded = record(&read(before), &read(text), &none, &|_, _| None);
+        recorded.file.to_string().into_bytes()
+    };
+    let source = example.source.clone().map(String::into_bytes);
+    Case {
+        codes: example.codes.clone(),
+        glossary: example.glossary.clone(),
+        state: example.before.as_ref().map(recorded),
+        ..case(&format!("{code}, {kind}"), &example.locale, text, source)
     }
 }
 
@@ -55,22 +79,8 @@ const FIXABLE: [(&str, &str, &str); 4] = [
 fn texts() -> Vec<Case> {
     let mut cases = Vec::new();
     for (code, example) in examples() {
-        let source = example
-            .source
-            .as_ref()
-            .map(|source| source.clone().into_bytes());
-        cases.push(case(
-            &format!("{code}, wrong"),
-            &example.locale,
-            example.wrong.as_str(),
-            source.clone(),
-        ));
-        cases.push(case(
-            &format!("{code}, right"),
-            &example.locale,
-            example.right.as_str(),
-            source,
-        ));
+        cases.push(of_example(code, "wrong", example, &example.wrong));
+        cases.push(of_example(code, "right", example, &example.right));
     }
     let beside = fs::read(shipped().join("locales/zh-CN/retcodes.ftl")).expect("the source");
     for (name, locale, text) in FIXABLE {
@@ -148,6 +158,7 @@ impl Case {
             wanted,
         };
         let mut inputs = vec![input(&self.locale, &self.bytes, true)];
+        inputs[0].state = self.state.clone().map(Ok);
         let source = self.source.as_ref().filter(|_| self.locale != SOURCE);
         inputs.extend(source.map(|source| input(SOURCE, source, false)));
         inputs
@@ -155,7 +166,11 @@ impl Case {
 
     /// What check finds.
     fn checked(&self) -> Vec<Diagnostic> {
-        review_texts(self.inputs(), &SOURCE.parse().expect("a tag")).diagnostics
+        let project = Project::new(self.codes.as_deref(), self.glossary.as_deref());
+        let review = review_in(&project, self.inputs(), &SOURCE.parse().expect("a tag"));
+        // Those of the file of states are shown in that file.
+        let found = review.diagnostics.into_iter();
+        found.filter(|one| one.file == 0).collect()
     }
 
     /// A server with the files on disk.
@@ -164,6 +179,20 @@ impl Case {
         let mut files: Vec<(&str, &[u8])> = vec![(&name, &self.bytes)];
         let source = self.source.as_ref().filter(|_| name != SOURCE_FILE);
         files.extend(source.map(|source| (SOURCE_FILE, &**source)));
+        let state = name.replace(".ftl", ".state");
+        files.extend(
+            self.state
+                .as_ref()
+                .map(|state_text| (&*state, &**state_text)),
+        );
+        let text = |text: &'_ Option<String>| text.as_ref().map(|text| text.as_bytes().to_vec());
+        let (codes, glossary) = (text(&self.codes), text(&self.glossary));
+        files.extend(codes.as_ref().map(|codes| ("codes/easypay.tsv", &**codes)));
+        files.extend(
+            glossary
+                .as_ref()
+                .map(|glossary| ("locales/glossary.tsv", &**glossary)),
+        );
         let utf8 = json!({"general": {"positionEncodings": ["utf-8"]}});
         (Client::start(with(able(), utf8), &files), name)
     }

@@ -42,7 +42,8 @@ pub(crate) fn run(context: &mut Context<'_>, memory: &mut Memory) {
 }
 
 /// Asks about the fields of a message, then about its comment. All that is asked here is answered from the message, the
-/// source's message of that id, the locales of both, the states of texts, and which terms there are.
+/// source's message of that id, the locales of both, which terms there are, the states
+/// of texts, what the project says of codes and terms, and how long the message is elsewhere.
 fn of_message(context: &Context<'_>, message: &Message) -> Found {
     let mut found = Found::default();
     for field in context.fields(message) {
