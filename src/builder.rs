@@ -375,6 +375,8 @@ impl CatalogBuilder {
         }
         self.rules.check(&store)?;
         let negotiator = self.rules.apply(negotiator, &store, scheme);
+        // Without overlays there is no other input.
+        #[cfg_attr(not(feature = "overlay"), allow(clippy::unnecessary_filter_map))]
         let baked = self.inputs.iter().filter_map(|input| match input {
             Input::Baked(baked, ..) => Some(*baked),
             #[cfg(feature = "overlay")]
