@@ -57,10 +57,13 @@ impl Word {
 
     /// Its end if it stands at an index; what goes before is not looked at.
     pub(crate) fn ends(&self, text: &[char], spaced: bool, at: usize) -> Option<usize> {
+        // Nearly every place is passed over by its first letter.
+        if text.get(at)? != self.letters.first()? {
+            return None;
+        }
         let end = at + self.letters.len();
         let here = text.get(at..end).is_some_and(|found| found == self.letters);
-        let closes = self.open_end || !spaced || !is_letter(text, end);
-        (here && closes && end > at).then_some(end)
+        (here && (self.open_end || !spaced || !is_letter(text, end))).then_some(end)
     }
 }
 

@@ -475,7 +475,7 @@ fn unfinished(context: &Context<'_>, run: &TextRun, found: &mut Vec<Diagnostic>)
             let mark: Vec<char> = mark.chars().collect();
             let at = small
                 .windows(mark.len())
-                .position(|window| window == mark)?;
+                .position(|window| window.first() == mark.first() && window == mark)?;
             Some((at, at + mark.len()))
         })
     };
