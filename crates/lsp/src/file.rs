@@ -60,16 +60,17 @@ impl File {
             let Some(message) = entry.as_message() else {
                 continue;
             };
-            for name in names(document.text(), message) {
-                let Some(key) = name.target.key() else {
-                    continue;
-                };
-                match keys.get_mut(key) {
-                    Some((first, others)) if *others.last().unwrap_or(first) == index => {}
-                    Some((_, others)) => others.push(index),
-                    None => drop(keys.insert(key.into(), (index, Vec::new()))),
-                }
-            }
+            let mut mention = |key: &str| match keys.get_mut(key) {
+                Some((first, others)) if *others.last().unwrap_or(first) == index => {}
+                Some((_, others)) => others.push(index),
+                None => drop(keys.insert(key.into(), (index, Vec::new()))),
+            };
+            let own = message.key();
+            mention(own);
+            // Most names belong to the message that they are in.
+            let names = names(document.text(), message).into_iter();
+            let others = names.filter_map(|name| name.target.key());
+            others.filter(|key| *key != own).for_each(mention);
         }
         let (locale, name) = place;
         File {

@@ -67,19 +67,19 @@ impl Lines {
     /// The lines of a text. That of a file hides its byte order mark, as editors do when they open it.
     pub(crate) fn new(text: &str, is_file: bool) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
+            byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')
+        });
+        let starts = std::iter::once(0)
+            .chain(ends.map(|(at, _)| at + 1))
+            .collect();
         let mut blocks = Vec::with_capacity(text.len() / BLOCK + 2);
         let (mut characters, mut units) = (0, 0);
-        for (at, &byte) in bytes.iter().enumerate() {
-            if at % BLOCK == 0 {
-                blocks.push((characters, units));
-            }
-            if byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
-                starts.push(at + 1);
-            }
-            let (character, unit) = counted(byte);
-            characters += character;
-            units += unit;
+        for block in bytes.chunks(BLOCK) {
+            blocks.push((characters, units));
+            let (more, wide) = counted(block);
+            characters += more;
+            units += more + wide;
         }
         blocks.push((characters, units));
         let mark = if is_file && text.starts_with(MARK) {
@@ -144,24 +144,19 @@ impl Lines {
     fn before(&self, text: &str, offset: usize) -> (usize, usize) {
         let block = offset / BLOCK;
         let from = self.blocks.get(block).copied().unwrap_or_default();
-        let rest = text
-            .as_bytes()
-            .get(block * BLOCK..offset)
-            .unwrap_or_default();
-        rest.iter().fold(from, |(characters, units), &byte| {
-            let (character, unit) = counted(byte);
-            (characters + character, units + unit)
-        })
+        let rest = text.as_bytes().get(block * BLOCK..offset);
+        let (more, wide) = counted(rest.unwrap_or_default());
+        (from.0 + more, from.1 + more + wide)
     }
 }
 
-/// How many characters, and UTF-16 units, begin with a byte.
-fn counted(byte: u8) -> (usize, usize) {
-    match byte {
-        0x80..=0xBF => (0, 0),
-        0xF0.. => (1, 2),
-        _ => (1, 1),
-    }
+/// How many characters begin in some bytes, and how many of them have two UTF-16 units.
+fn counted(bytes: &[u8]) -> (usize, usize) {
+    let characters = bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+    (
+        characters,
+        bytes.iter().filter(|&&byte| byte >= 0xF0).count(),
+    )
 }
 
 /// A count as the protocol has it. No text that is read has more than 32 bits of bytes.

@@ -749,11 +749,11 @@ fn what_is_wrong_with_a_file_of_states_is_found_in_it() {
     all.push((STATE, &state));
     let mut client = Client::start(able(), &all);
     assert_eq!(client.findings(STATE), Vec::<Value>::new());
-    let merged = format!("{state}<<<<<<< ours\n");
+    let merged = format!("{state}retcode-1002 nonsense\n");
     client.open(STATE, &merged);
     let found = client.findings(STATE);
     assert_eq!(found[0]["code"], "state-file");
-    let (line, _) = place(&merged, "<<<<<<<");
+    let (line, _) = place(&merged, "retcode-1002");
     assert_eq!(found[0]["range"]["start"]["line"], line);
     let range = found[0]["range"].clone();
     let params = json!({"textDocument": client.document(STATE), "range": range, "context": {"diagnostics": []}});
