@@ -21,6 +21,7 @@ fn copy() -> PathBuf {
         "crates/negotiate",
         "crates/ftl",
         "crates/build",
+        "crates/review",
     ] {
         copy_folder(&Path::new(ROOT).join(folder), &copy.join(folder));
     }
