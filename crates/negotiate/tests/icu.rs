@@ -177,10 +177,7 @@ fn aliases_are_those_of_icu() {
         }
     }
     assert!(aliases > 400, "{aliases}");
-    assert_eq!(
-        different,
-        ["fat ak fat", "mrd mrd mgp", "shl shl mrh", "yol yol enm"]
-    );
+    assert_eq!(different, [""; 0]);
 }
 
 #[test]
