@@ -152,7 +152,7 @@ fn tags_are_maximized_as_by_icus_matcher() {
     }
 }
 
-/// The aliases are CLDR 48's, icu_locale has those of a later CLDR: they agree but for these.
+/// The aliases are those of icu_locale, whose data Cargo.lock keeps at CLDR 48.
 #[test]
 fn aliases_are_those_of_icu() {
     let canonicalizer = LocaleCanonicalizer::new_extended();
