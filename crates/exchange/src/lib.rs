@@ -1,7 +1,7 @@
 //! Fluent texts for translation agencies: XLIFF, PO, CSV and XLSX, out and back without loss.
 //!
 //! Agencies work with computer-assisted translation tools and with spreadsheets. A [`Job`] is one language to translate:
-//! its [`Unit`]s are made from the texts of the source language and of the translation. [`write`] writes it in one of the
+//! its [`Unit`]s are made from the texts of the source language and of the translation. [`write()`] writes it in one of the
 //! [`Format`]s. [`read`] reads what came back, and [`Job::import`] turns it into edits of the `.ftl` files, in which
 //! nothing but the changed patterns changes, and into findings: what was refused, and why.
 //!
