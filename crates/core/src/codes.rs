@@ -34,9 +34,9 @@ pub struct Row {
     pub basis: Basis,
     /// The slot of the message that a payer reads.
     pub payer: u32,
-    /// A span of [`Codes::text`].
+    /// A span of the text of [`Codes`].
     pub source: Span,
-    /// A span of [`Codes::text`].
+    /// A span of the text of [`Codes`].
     pub note: Span,
 }
 
