@@ -17,7 +17,7 @@ const names = ["bankMessage", "parameter", "userId"];
 const given = Object.fromEntries(names.map((name) => [name, `«${name}»`]));
 const text = (pattern, values) => bundle.formatPattern(pattern, values, errors);
 
-const ids = resource.body.map((entry) => entry.id).filter((id) => !id.startsWith("-"));
+const ids = resource.body.map((entry) => entry.id).filter((id) => id.startsWith("retcode-"));
 for (const id of ids.filter((id) => id !== "retcode-unknown").sort()) {
   const { value, attributes } = bundle.getMessage(id);
   console.log(`${id.replace(/^retcode-/, "")}  ${text(value, {})}`);

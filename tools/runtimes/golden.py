@@ -23,7 +23,7 @@ def text(pattern, arguments):
     return shown
 
 
-ids = (entry.id.name for entry in resource.body if type(entry).__name__ == "Message")
+ids = (entry.id.name for entry in resource.body if type(entry).__name__ == "Message" and entry.id.name.startswith("retcode-"))
 for name in sorted(name for name in ids if name != "retcode-unknown"):
     message = bundle.get_message(name)
     print(f"{name.removeprefix('retcode-')}  {text(message.value, {})}")
